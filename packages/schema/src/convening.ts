@@ -1,0 +1,188 @@
+import * as z from 'zod/mini';
+import {
+  absentOr,
+  confidenceSchema,
+  countrySchema,
+  countSchema,
+  httpUrlSchema,
+  idSchema,
+  instantSchema,
+  isCalendarDate,
+  latitudeSchema,
+  longitudeSchema,
+  regionSchema,
+  sourceSchema,
+  textSchema,
+  timeOfDaySchema,
+  timeZoneSchema,
+} from './common.ts';
+
+export const conveningKindSchema = z.enum([
+  'national-convening',
+  'summit',
+  'regional-convening',
+  'webinar',
+  'virtual-meeting',
+  'working-group',
+  'info-session',
+]);
+
+/** What became of the plan. Whether it is past is computed, never stored. */
+export const conveningStatusSchema = z.enum(['scheduled', 'cancelled', 'postponed', 'moved-online']);
+
+export const attendanceModeSchema = z.enum(['in-person', 'virtual', 'hybrid']);
+
+/** How exactly the date is known; `rule` has no start, only a recurrence. */
+export const datePrecisionSchema = z.enum(['time', 'day', 'month', 'approximate', 'rule']);
+
+/** `YYYY-MM-DD`, or `YYYY-MM` where only the month is known. */
+export const dayOrMonthSchema = z
+  .string()
+  .check(
+    z.refine(
+      (text) => isCalendarDate(text) || (/^\d{4}-\d\d$/.test(text) && isCalendarDate(`${text}-01`)),
+      'a date "2026-10-20" or a month "2026-10"',
+    ),
+  );
+
+/** RFC 5545 section 3.3.10 RECUR value, without DTSTART: `FREQ=MONTHLY;BYDAY=2WE`. */
+export const recurrenceSchema = z
+  .string()
+  .check(
+    z.regex(
+      /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(UNTIL|COUNT|INTERVAL|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS|WKST|BYHOUR|BYMINUTE)=[A-Z0-9,+-]+)*$/,
+      'an RFC 5545 recurrence rule that starts with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY, as "FREQ=MONTHLY;BYDAY=2WE"',
+    ),
+  );
+
+/** When a convening is: local dates and times of `timeZone`; both ends are included. */
+export const whenSchema = z
+  .object({
+    startsOn: absentOr(dayOrMonthSchema),
+    endsOn: absentOr(dayOrMonthSchema),
+    startTime: absentOr(timeOfDaySchema),
+    endTime: absentOr(timeOfDaySchema),
+    timeZone: absentOr(timeZoneSchema),
+    precision: datePrecisionSchema,
+    recurrence: absentOr(recurrenceSchema),
+  })
+  .check(
+    z.refine(({ startsOn, precision }) => startsOn !== undefined || precision === 'rule', {
+      error: 'required unless `precision` is "rule"',
+      path: ['startsOn'],
+    }),
+    z.refine(({ recurrence, precision }) => recurrence !== undefined || precision !== 'rule', {
+      error: 'required where `precision` is "rule"',
+      path: ['recurrence'],
+    }),
+    z.refine(({ startsOn, precision }) => startsOn?.length !== 7 || !/^(day|time)$/.test(precision), {
+      error: 'a full date where `precision` is "day" or "time"',
+      path: ['startsOn'],
+    }),
+    z.refine(({ startsOn, endsOn }) => endsOn === undefined || (startsOn !== undefined && endsOn >= startsOn), {
+      error: 'not before `startsOn`',
+      path: ['endsOn'],
+    }),
+    z.refine(({ startTime, precision }) => startTime !== undefined || precision !== 'time', {
+      error: 'required where `precision` is "time"',
+      path: ['startTime'],
+    }),
+    z.refine(({ startTime, timeZone }) => startTime === undefined || timeZone !== undefined, {
+      error: 'required where there is a `startTime`',
+      path: ['timeZone'],
+    }),
+  );
+
+export const conveningPlaceSchema = z.object({
+  name: absentOr(textSchema),
+  city: absentOr(textSchema),
+  region: absentOr(regionSchema),
+  country: absentOr(countrySchema),
+  latitude: absentOr(latitudeSchema),
+  longitude: absentOr(longitudeSchema),
+});
+
+export const resourceSchema = z.object({
+  kind: z.enum(['slides', 'recording', 'notes', 'summary', 'photos']),
+  title: textSchema,
+  url: httpUrlSchema,
+});
+
+export const sessionSchema = z.object({
+  id: idSchema,
+  title: textSchema,
+  startsAt: absentOr(instantSchema),
+  endsAt: absentOr(instantSchema),
+  track: absentOr(textSchema),
+  speakers: absentOr(z.array(textSchema)),
+  room: absentOr(textSchema),
+  resources: absentOr(z.array(resourceSchema)),
+});
+
+/** What is known of who came, all of it optional. */
+export const attendanceSchema = z.object({
+  people: absentOr(countSchema),
+  approximate: absentOr(z.boolean()),
+  ecosystems: absentOr(countSchema),
+  /** Ecosystems that joined the network at this convening. */
+  joined: absentOr(countSchema),
+  networkSize: absentOr(countSchema),
+  note: absentOr(textSchema),
+});
+
+/** A convening, webinar or meeting; after it, what came out of it. */
+export const conveningSchema = z.object({
+  id: idSchema,
+  name: textSchema,
+  series: absentOr(textSchema),
+  kind: conveningKindSchema,
+  status: conveningStatusSchema,
+  when: whenSchema,
+  attendanceMode: absentOr(attendanceModeSchema),
+  place: absentOr(conveningPlaceSchema),
+  joinUrl: absentOr(httpUrlSchema),
+  registrationUrl: absentOr(httpUrlSchema),
+  website: absentOr(httpUrlSchema),
+  host: absentOr(textSchema),
+  ecosystemIds: absentOr(z.array(idSchema)),
+  focus: absentOr(textSchema),
+  agenda: absentOr(z.array(sessionSchema)),
+  attendance: absentOr(attendanceSchema),
+  takeaways: absentOr(z.array(z.object({ text: textSchema, by: absentOr(textSchema) }))),
+  resources: absentOr(z.array(resourceSchema)),
+  /** Revision number, RFC 5545 SEQUENCE. */
+  sequence: absentOr(countSchema),
+  lastModified: absentOr(instantSchema),
+  notes: absentOr(textSchema),
+  source: sourceSchema,
+  confidence: confidenceSchema,
+});
+
+/**
+ * One entry of a list of convenings: the record, and which of its occurrences is meant.
+ * `occurrence` is absent for a series whose days are not known (a month and a bare `FREQ=MONTHLY`).
+ */
+export const conveningOccurrenceSchema = z.extend(conveningSchema, {
+  occurrence: absentOr(
+    z.object({
+      /** First and last day, local to `when.timeZone`, both included; months where only months are known. */
+      startsOn: dayOrMonthSchema,
+      endsOn: dayOrMonthSchema,
+      /** Instants of begin and end, present where the time of day is known. */
+      startsAt: absentOr(instantSchema),
+      endsAt: absentOr(instantSchema),
+    }),
+  ),
+});
+
+export type ConveningKind = z.infer<typeof conveningKindSchema>;
+export type ConveningStatus = z.infer<typeof conveningStatusSchema>;
+export type AttendanceMode = z.infer<typeof attendanceModeSchema>;
+export type DatePrecision = z.infer<typeof datePrecisionSchema>;
+export type When = z.infer<typeof whenSchema>;
+export type ConveningPlace = z.infer<typeof conveningPlaceSchema>;
+export type Resource = z.infer<typeof resourceSchema>;
+export type Session = z.infer<typeof sessionSchema>;
+export type Attendance = z.infer<typeof attendanceSchema>;
+export type Convening = z.infer<typeof conveningSchema>;
+export type ConveningOccurrence = z.infer<typeof conveningOccurrenceSchema>;

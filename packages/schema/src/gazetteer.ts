@@ -1,0 +1,35 @@
+/** Shards of the gazetteer: a few kB each, looked up on the device so that a place never has to be sent. */
+import * as z from 'zod/mini';
+import { absentOr, countrySchema, latitudeSchema, longitudeSchema } from './common.ts';
+
+/** `/v1/gazetteer/zip/{ZIP3}.json`: the ZIP codes that begin with three digits. */
+export const zipShardSchema = z.object({
+  /** By the five digits: latitude, longitude, place name, state or territory code. */
+  zips: z.record(
+    z.string().check(z.regex(/^\d{5}$/, 'five digits')),
+    z.tuple([latitudeSchema, longitudeSchema, z.string(), z.string()]),
+  ),
+});
+
+/** Name, region (ISO 3166-2 without country, or ""), country, latitude, longitude, population. */
+export const cityRowSchema = z.tuple([
+  z.string(),
+  z.string(),
+  countrySchema,
+  latitudeSchema,
+  longitudeSchema,
+  z.number(),
+]);
+
+/**
+ * `/v1/gazetteer/cities/{prefix}.json`: the cities whose folded name begins with two or three letters, most people
+ * first. Where `more` is true only the largest are here, and the shard of one letter more has the rest.
+ */
+export const cityShardSchema = z.object({
+  cities: z.array(cityRowSchema),
+  more: absentOr(z.literal(true)),
+});
+
+export type ZipShard = z.infer<typeof zipShardSchema>;
+export type CityRow = z.infer<typeof cityRowSchema>;
+export type CityShard = z.infer<typeof cityShardSchema>;
