@@ -1,0 +1,114 @@
+/** Texts that more than one element shows. */
+import type { Sector } from '@stem-ecosystems/schema/common';
+import type { Scope } from '@stem-ecosystems/schema/ecosystem';
+import type { ProgramKind } from '@stem-ecosystems/schema/program';
+import type { StringTable } from './strings.ts';
+
+interface SharedStrings {
+  loading: string;
+  retry: string;
+  close: string;
+  back: string;
+  website: string;
+  source: string;
+  /** `date` is worded already. */
+  stale: (date: string) => string;
+  /** Why nothing can be shown. */
+  unreachable: string;
+  noDirectory: string;
+  reportCorrection: string;
+  /** Shown with every view of the directory. */
+  noEndorsement: string;
+  checkWithProvider: string;
+  opensInNewTab: string;
+  scope: Record<Scope, string>;
+  sector: Record<Sector, string>;
+  programKind: Record<ProgramKind, string>;
+}
+
+export const sharedStrings: StringTable<SharedStrings> = {
+  en: {
+    loading: 'Loading…',
+    retry: 'Try again',
+    close: 'Close',
+    back: 'Back',
+    website: 'Website',
+    source: 'Source',
+    stale: (date) => `The directory cannot be reached. Shown as of ${date}.`,
+    unreachable: 'The directory cannot be reached right now.',
+    noDirectory: 'This page does not say which directory to show.',
+    reportCorrection: 'Report a correction',
+    noEndorsement: 'A listing is not an endorsement.',
+    checkWithProvider: 'Typical details, not confirmed: check with the provider.',
+    opensInNewTab: 'opens in a new tab',
+    scope: { local: 'Local', regional: 'Regional', state: 'Statewide', national: 'National' },
+    sector: {
+      'prek12-school': 'PreK–12 schools',
+      'out-of-school-time': 'Out-of-school time',
+      'higher-education': 'Higher education',
+      'stem-expert': 'STEM experts',
+      'museum-science-center': 'Museums and science centers',
+      library: 'Libraries',
+      business: 'Business',
+      funder: 'Funders',
+      government: 'Government',
+      community: 'Community organizations',
+      family: 'Families',
+    },
+    programKind: {
+      'after-school': 'After-school',
+      summer: 'Summer',
+      course: 'Course',
+      lab: 'Lab',
+      'field-trip': 'Field trip',
+      club: 'Club',
+      kit: 'Kit',
+      mentorship: 'Mentorship',
+      'work-based': 'Work-based learning',
+      'event-series': 'Event series',
+      'teacher-training': 'Teacher training',
+    },
+  },
+  es: {
+    loading: 'Cargando…',
+    retry: 'Intentar de nuevo',
+    close: 'Cerrar',
+    back: 'Volver',
+    website: 'Sitio web',
+    source: 'Fuente',
+    stale: (date) => `No se puede acceder al directorio. Datos del ${date}.`,
+    unreachable: 'No se puede acceder al directorio en este momento.',
+    noDirectory: 'Esta página no indica qué directorio mostrar.',
+    reportCorrection: 'Informar de una corrección',
+    noEndorsement: 'Aparecer en la lista no implica respaldo.',
+    checkWithProvider: 'Datos habituales, sin confirmar: consulte a la entidad.',
+    opensInNewTab: 'se abre en otra pestaña',
+    scope: { local: 'Local', regional: 'Regional', state: 'Estatal', national: 'Nacional' },
+    sector: {
+      'prek12-school': 'Escuelas (preescolar a 12.º)',
+      'out-of-school-time': 'Actividades extraescolares',
+      'higher-education': 'Educación superior',
+      'stem-expert': 'Especialistas en STEM',
+      'museum-science-center': 'Museos y centros de ciencia',
+      library: 'Bibliotecas',
+      business: 'Empresas',
+      funder: 'Financiadores',
+      government: 'Gobierno',
+      community: 'Organizaciones comunitarias',
+      family: 'Familias',
+    },
+    programKind: {
+      'after-school': 'Después de clases',
+      summer: 'Verano',
+      course: 'Curso',
+      lab: 'Laboratorio',
+      'field-trip': 'Visita escolar',
+      club: 'Club',
+      kit: 'Kit',
+      mentorship: 'Mentoría',
+      'work-based': 'Aprendizaje en el trabajo',
+      'event-series': 'Serie de eventos',
+      'teacher-training': 'Formación docente',
+    },
+  },
+};

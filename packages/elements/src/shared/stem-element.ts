@@ -1,0 +1,133 @@
+import { createDirectory } from '@stem-ecosystems/client';
+import { HttpError } from '@stem-ecosystems/client/errors';
+import type { DirectorySource } from '@stem-ecosystems/client/types';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { closestLang, onPageLanguageChange } from './closest-lang.ts';
+import { directoryUrl } from './directory-url.ts';
+import { DirectoryUnknownError } from './directory-unknown-error.ts';
+import { StemErrorEvent } from './events.ts';
+import { warnOnce } from './log.ts';
+import { languageOf, type Language } from './strings.ts';
+
+/** The states a page can style: `stem-ecosystem-map:state(stale)`. */
+export interface ElementStates {
+  loading: boolean;
+  stale: boolean;
+  empty: boolean;
+  error: boolean;
+}
+
+const sources = new Map<string, DirectorySource>();
+
+/** What the three elements have in common: the directory, the language, the states, the way to fail. */
+export abstract class StemElement extends LitElement {
+  /** Base URL of a directory, live or static. Absent: `<meta name="stem-directory">`, else where the script came from. */
+  @property() directory?: string;
+
+  /** Id of the one ecosystem to limit to. */
+  @property() ecosystem?: string;
+
+  /** A source of one's own instead of `directory`: bundled data, or a client that is shared with the page. */
+  @property({ attribute: false }) source?: DirectorySource;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  readonly #internals = this.attachInternals();
+  #connection = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#connection.signal.aborted) this.#connection = new AbortController();
+    onPageLanguageChange(() => {
+      this.requestUpdate();
+    }, this.connectionSignal);
+  }
+
+  override disconnectedCallback(): void {
+    this.#connection.abort();
+    super.disconnectedCallback();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && old !== value) this.requestUpdate();
+  }
+
+  /** Language of the texts, from the closest `lang` attribute; English where we have none in that language. */
+  get language(): Language {
+    return languageOf(closestLang(this)).language;
+  }
+
+  /** BCP 47 tag for numbers, dates and plurals; agrees with `language`. */
+  get locale(): string {
+    return languageOf(closestLang(this)).locale;
+  }
+
+  /** Aborted when the element leaves the page; fresh when it comes back. */
+  protected get connectionSignal(): AbortSignal {
+    return this.#connection.signal;
+  }
+
+  /**
+   * The source to ask; one per directory URL for the whole page.
+   * @throws {DirectoryUnknownError} when no directory is named and none can be guessed.
+   */
+  protected resolveSource(): DirectorySource {
+    if (this.source !== undefined) return this.source;
+    const { url } = directoryUrl(this.directory);
+    const known = sources.get(url);
+    if (known !== undefined) return known;
+    const created = createDirectory({ baseUrl: url });
+    sources.set(url, created);
+    return created;
+  }
+
+  /** Sets the custom states that are named, leaves the others. */
+  protected setStates(states: Partial<ElementStates>): void {
+    for (const [name, on] of Object.entries(states)) {
+      if (on) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+    }
+  }
+
+  /** Whether a custom state is set. */
+  protected hasState(name: keyof ElementStates): boolean {
+    return this.#internals.states.has(name);
+  }
+
+  /** Tells the page and, once, the console. The message for the user is the element's own affair. */
+  protected fail(error: unknown, { recoverable }: { recoverable: boolean }): StemErrorEvent {
+    const cause = this.#explain(error);
+    const event = new StemErrorEvent(codeOf(cause), cause, recoverable);
+    warnOnce(this.localName, event.code, cause instanceof Error ? cause.message : String(cause));
+    this.dispatchEvent(event);
+    return event;
+  }
+
+  /** Nothing at the address we guessed means that the page has to name its directory. */
+  #explain(error: unknown): unknown {
+    if (!(error instanceof HttpError) || error.status !== 404 || this.source !== undefined)
+      return error;
+    const { url, guessed } = directoryUrl(this.directory);
+    if (!guessed) return error;
+    return new DirectoryUnknownError(
+      `There is no directory at ${url}, where the script came from. Set the \`directory\` attribute.`,
+      { cause: error },
+    );
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string'
+  ) {
+    return error.code;
+  }
+  return 'unexpected';
+}
