@@ -17,7 +17,12 @@ import { scopeSchema } from './ecosystem.ts';
 /** One line of an answer: trimmed, not empty, without control characters, at most 200 characters. */
 const lineSchema = z
   .string()
-  .check(z.trim(), z.minLength(1, 'required'), z.maxLength(200, 'at most 200 characters'), z.regex(/^\P{Cc}*$/u, 'one line'));
+  .check(
+    z.trim(),
+    z.minLength(1, 'required'),
+    z.maxLength(200, 'at most 200 characters'),
+    z.regex(/^\P{Cc}*$/u, 'one line'),
+  );
 
 /** Several lines of an answer, trimmed, not empty, at most 5,000 characters. */
 const paragraphSchema = z
@@ -33,14 +38,24 @@ export const emailSchema = z
   .check(
     z.trim(),
     z.maxLength(254, 'at most 254 characters'),
-    z.regex(/^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/i, 'an e-mail address, as "name@example.org"'),
+    z.regex(
+      /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/i,
+      'an e-mail address, as "name@example.org"',
+    ),
   );
 
-export const purposeSchema = z.enum(['start-ecosystem', 'join-ecosystem', 'contact', 'propose-session']);
+export const purposeSchema = z.enum([
+  'start-ecosystem',
+  'join-ecosystem',
+  'contact',
+  'propose-session',
+]);
 
 /** The consent given: which text was shown, and when the box was ticked. */
 export const consentSchema = z.object({
-  textVersion: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'the version of the consent text, as "2026-11-01"')),
+  textVersion: z
+    .string()
+    .check(z.regex(/^\d{4}-\d\d-\d\d$/, 'the version of the consent text, as "2026-11-01"')),
   at: instantSchema,
 });
 
@@ -93,12 +108,16 @@ export const startEcosystemApplicationSchema = z.object({
     legalForm: absentOr(lineSchema),
     website: absentOr(httpUrlSchema),
   }),
-  secondContact: absentOr(z.object({ name: lineSchema, email: emailSchema, role: absentOr(lineSchema) })),
+  secondContact: absentOr(
+    z.object({ name: lineSchema, email: emailSchema, role: absentOr(lineSchema) }),
+  ),
   city: absentOr(lineSchema),
   region: absentOr(regionSchema),
   country: countrySchema,
   serviceArea: absentOr(paragraphSchema),
-  partners: absentOr(z.array(applicationPartnerSchema).check(z.maxLength(100, 'at most 100 partners'))),
+  partners: absentOr(
+    z.array(applicationPartnerSchema).check(z.maxLength(100, 'at most 100 partners')),
+  ),
   learnersServed: absentOr(countSchema),
   learnerLevels: absentOr(
     z.array(z.enum(['early-childhood', 'elementary', 'middle', 'high', 'post-secondary', 'adult'])),
@@ -179,7 +198,12 @@ export const applicationChangeSchema = z
     organization: absentOr(lineSchema),
     message: absentOr(paragraphSchema),
   })
-  .check(z.refine((change) => Object.keys(change).length > 0, 'at least one of answer, name, email, organization, message'));
+  .check(
+    z.refine(
+      (change) => Object.keys(change).length > 0,
+      'at least one of answer, name, email, organization, message',
+    ),
+  );
 
 export type Purpose = z.infer<typeof purposeSchema>;
 export type Consent = z.infer<typeof consentSchema>;

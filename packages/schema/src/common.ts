@@ -21,12 +21,17 @@ export const textSchema = z.string().check(
 /** An absolute http or https URL. Nothing else may end in an `href` or `src`. */
 export const httpUrlSchema = z
   .string()
-  .check(z.refine(isHttpUrl, 'an absolute http:// or https:// URL'), z.maxLength(2000, 'at most 2000 characters'));
+  .check(
+    z.refine(isHttpUrl, 'an absolute http:// or https:// URL'),
+    z.maxLength(2000, 'at most 2000 characters'),
+  );
 
 /** Whether a text is an absolute http(s) URL, without credentials. */
 export function isHttpUrl(text: string): boolean {
   const url = URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+  return (
+    url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+  );
 }
 
 /** Degrees, WGS 84, -90 to 90. */
@@ -68,7 +73,9 @@ function isInstant(text: string): boolean {
 }
 
 /** A day of the Gregorian calendar that exists: `2026-02-28`, never `2026-02-30`. */
-export const dateSchema = z.string().check(z.refine(isCalendarDate, 'a calendar date, as "2026-10-20"'));
+export const dateSchema = z
+  .string()
+  .check(z.refine(isCalendarDate, 'a calendar date, as "2026-10-20"'));
 
 /** Whether a text is `YYYY-MM-DD` and that day exists; read through UTC and compared, so that 31 February is refused. */
 export function isCalendarDate(text: string): boolean {

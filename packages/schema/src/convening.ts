@@ -28,7 +28,12 @@ export const conveningKindSchema = z.enum([
 ]);
 
 /** What became of the plan. Whether it is past is computed, never stored. */
-export const conveningStatusSchema = z.enum(['scheduled', 'cancelled', 'postponed', 'moved-online']);
+export const conveningStatusSchema = z.enum([
+  'scheduled',
+  'cancelled',
+  'postponed',
+  'moved-online',
+]);
 
 export const attendanceModeSchema = z.enum(['in-person', 'virtual', 'hybrid']);
 
@@ -75,14 +80,21 @@ export const whenSchema = z
       error: 'required where `precision` is "rule"',
       path: ['recurrence'],
     }),
-    z.refine(({ startsOn, precision }) => startsOn?.length !== 7 || !/^(day|time)$/.test(precision), {
-      error: 'a full date where `precision` is "day" or "time"',
-      path: ['startsOn'],
-    }),
-    z.refine(({ startsOn, endsOn }) => endsOn === undefined || (startsOn !== undefined && endsOn >= startsOn), {
-      error: 'not before `startsOn`',
-      path: ['endsOn'],
-    }),
+    z.refine(
+      ({ startsOn, precision }) => startsOn?.length !== 7 || !/^(day|time)$/.test(precision),
+      {
+        error: 'a full date where `precision` is "day" or "time"',
+        path: ['startsOn'],
+      },
+    ),
+    z.refine(
+      ({ startsOn, endsOn }) =>
+        endsOn === undefined || (startsOn !== undefined && endsOn >= startsOn),
+      {
+        error: 'not before `startsOn`',
+        path: ['endsOn'],
+      },
+    ),
     z.refine(({ startTime, precision }) => startTime !== undefined || precision !== 'time', {
       error: 'required where `precision` is "time"',
       path: ['startTime'],

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { absentOr, countSchema, httpUrlSchema, languageSchema, latitudeSchema, longitudeSchema, textSchema } from './common.ts';
+import {
+  absentOr,
+  countSchema,
+  httpUrlSchema,
+  languageSchema,
+  latitudeSchema,
+  longitudeSchema,
+  textSchema,
+} from './common.ts';
 
 /** `GET /v1/directory.json`: what this host is and has. */
 export const directorySchema = z.object({

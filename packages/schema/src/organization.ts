@@ -23,7 +23,12 @@ export const websiteSourceSchema = z.enum(['page', 'dataset', 'memory']);
 /** A host name without scheme, port or path: `fleetscience.org`. */
 export const domainSchema = z
   .string()
-  .check(z.regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'a host name in lower case, as "fleetscience.org"'));
+  .check(
+    z.regex(
+      /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/,
+      'a host name in lower case, as "fleetscience.org"',
+    ),
+  );
 
 /** A school, museum, company, funder … that takes part or is near. */
 export const organizationSchema = z.object({

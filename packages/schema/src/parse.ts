@@ -42,7 +42,11 @@ export function parseRecords<S extends z.ZodMiniType<{ id: string }>>(
   for (const [index, input] of list.entries()) {
     const found = checkOne(schema, input, options);
     if (options.ids !== 'any' && found.record !== undefined && seen.has(found.record.id)) {
-      found.issues.push({ path: 'id', message: 'Expected `id` to be unique in its list', value: found.record.id });
+      found.issues.push({
+        path: 'id',
+        message: 'Expected `id` to be unique in its list',
+        value: found.record.id,
+      });
     }
     if (found.issues.length === 0 && found.record !== undefined) {
       seen.add(found.record.id);
@@ -50,7 +54,8 @@ export function parseRecords<S extends z.ZodMiniType<{ id: string }>>(
       continue;
     }
     const id = readId(input);
-    for (const issue of found.issues) issues.push({ index, ...(id !== undefined && { id }), ...issue });
+    for (const issue of found.issues)
+      issues.push({ index, ...(id !== undefined && { id }), ...issue });
   }
   return { records, issues };
 }
@@ -79,7 +84,12 @@ function checkOne<S extends z.ZodMiniType<{ id: string }>>(
 /** The sentence of each issue: "Expected `latitude` to be degrees from -90 to 90, got 91". */
 function toIssues(issues: readonly z.core.$ZodIssue[], input: unknown): Issue[] {
   return issues.flatMap((issue) => {
-    if (issue.code === 'invalid_union' && issue.errors.length > 0 && issue.path.length > 0 && issue.errors[0]) {
+    if (
+      issue.code === 'invalid_union' &&
+      issue.errors.length > 0 &&
+      issue.path.length > 0 &&
+      issue.errors[0]
+    ) {
       return toIssues(
         issue.errors[0].map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
         input,
@@ -90,7 +100,11 @@ function toIssues(issues: readonly z.core.$ZodIssue[], input: unknown): Issue[] 
     const name = path === '' ? 'the input' : `\`${path}\``;
     const got = value === undefined ? 'nothing' : quote(value);
     return [
-      { path, message: `Expected ${name} to be ${rule(issue)}, got ${got}`, ...(value !== undefined && { value }) },
+      {
+        path,
+        message: `Expected ${name} to be ${rule(issue)}, got ${got}`,
+        ...(value !== undefined && { value }),
+      },
     ];
   });
 }
@@ -132,14 +146,21 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 
 /** What the schema dropped: fields of the input that the output lacks. */
 function unknownFieldIssues(input: unknown, output: unknown, path: readonly string[]): Issue[] {
-  if (typeof input !== 'object' || input === null || typeof output !== 'object' || output === null) return [];
+  if (typeof input !== 'object' || input === null || typeof output !== 'object' || output === null)
+    return [];
   return Object.entries(input).flatMap(([key, value]) => {
     const inner = [...path, key];
     if (Object.hasOwn(output, key)) {
       return unknownFieldIssues(value, (output as Record<string, unknown>)[key], inner);
     }
     const name = inner.join('.');
-    return [{ path: name, message: `Expected no field \`${name}\`, got ${quote(value)}`, value: value as unknown }];
+    return [
+      {
+        path: name,
+        message: `Expected no field \`${name}\`, got ${quote(value)}`,
+        value: value as unknown,
+      },
+    ];
   });
 }
 

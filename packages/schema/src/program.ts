@@ -33,7 +33,12 @@ export const costSchema = z.enum(['free', 'paid', 'unknown']);
 /** School grade: -1 preschool, 0 kindergarten, 1 to 12, 13 post-secondary. */
 export const gradeSchema = z
   .int()
-  .check(z.refine((grade) => grade >= -1 && grade <= 13, 'a grade from -1 (preschool) to 13 (post-secondary)'));
+  .check(
+    z.refine(
+      (grade) => grade >= -1 && grade <= 13,
+      'a grade from -1 (preschool) to 13 (post-secondary)',
+    ),
+  );
 
 /** Both ends included. */
 export const gradeRangeSchema = z

@@ -28,7 +28,12 @@ function param<T>(
 }
 
 /** Several values, comma between them, any of which may match. */
-function anyOf<T>(member: z.ZodMiniType<T>, description: string, example: string, read: (text: string) => unknown = (text) => text): Param<T[]> {
+function anyOf<T>(
+  member: z.ZodMiniType<T>,
+  description: string,
+  example: string,
+  read: (text: string) => unknown = (text) => text,
+): Param<T[]> {
   return param(
     z.array(member).check(z.minLength(1, 'at least one value')),
     `${description} Several values: comma, any of them.`,
@@ -41,12 +46,19 @@ function anyOf<T>(member: z.ZodMiniType<T>, description: string, example: string
 const toNumber = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 const toNumbers = (text: string): unknown[] => text.split(',').map((part) => toNumber(part.trim()));
 const degrees = (limit: number) =>
-  z.number().check(z.refine((value) => Math.abs(value) <= limit, `degrees from -${limit} to ${limit}`));
+  z
+    .number()
+    .check(z.refine((value) => Math.abs(value) <= limit, `degrees from -${limit} to ${limit}`));
 
 const pointSchema = z.tuple([degrees(90), degrees(180)]);
 const bboxSchema = z
   .tuple([degrees(180), degrees(90), degrees(180), degrees(90)])
-  .check(z.refine(([, south, , north]) => south <= north, 'west,south,east,north with south not above north'));
+  .check(
+    z.refine(
+      ([, south, , north]) => south <= north,
+      'west,south,east,north with south not above north',
+    ),
+  );
 
 const words = param(
   textSchema.check(z.maxLength(200, 'at most 200 characters')),
@@ -73,7 +85,9 @@ const near = param(
   (point) => point.join(','),
 );
 const radiusKm = param(
-  z.number().check(z.refine((value) => value > 0 && value <= 20_040, 'kilometres above 0, at most 20040')),
+  z
+    .number()
+    .check(z.refine((value) => value > 0 && value <= 20_040, 'kilometres above 0, at most 20040')),
   'Only with `near`: how far, kilometres.',
   '80',
   toNumber,
@@ -85,7 +99,11 @@ const bbox = param(
   toNumbers,
   (box) => box.join(','),
 );
-const ecosystem = anyOf(idSchema, 'Ids of ecosystems it belongs to.', 'tulsa-regional-stem-alliance');
+const ecosystem = anyOf(
+  idSchema,
+  'Ids of ecosystems it belongs to.',
+  'tulsa-regional-stem-alliance',
+);
 const sector = anyOf(sectorSchema, 'Sectors.', 'museum-science-center');
 
 const place = { bbox, near, radiusKm, ecosystem, q: words, include, limit, cursor };
@@ -103,7 +121,12 @@ export const organizationParams = { sector, ...place };
 export const programParams = {
   kind: anyOf(programKindSchema, 'Kinds.', 'summer,club'),
   subject: anyOf(textSchema, 'Subjects.', 'science'),
-  grade: anyOf(gradeSchema, 'Grades it is for: -1 preschool, 0 kindergarten, 1 to 12, 13 post-secondary.', '6', toNumber),
+  grade: anyOf(
+    gradeSchema,
+    'Grades it is for: -1 preschool, 0 kindergarten, 1 to 12, 13 post-secondary.',
+    '6',
+    toNumber,
+  ),
   cost: anyOf(costSchema, 'Cost.', 'free'),
   language: anyOf(languageSchema, 'Languages.', 'es'),
   ...place,
@@ -111,7 +134,9 @@ export const programParams = {
 export const conveningParams = {
   from: param(instantSchema, 'First instant, included; now unless said.', '2026-01-01T00:00:00Z'),
   to: param(instantSchema, 'Last instant, not included.', '2027-01-01T00:00:00Z'),
-  past: param(z.literal(true), 'Only what is over, latest first.', 'true', (text) => (text === 'true' ? true : text)),
+  past: param(z.literal(true), 'Only what is over, latest first.', 'true', (text) =>
+    text === 'true' ? true : text,
+  ),
   kind: anyOf(conveningKindSchema, 'Kinds.', 'webinar'),
   mode: anyOf(attendanceModeSchema, 'Ways to attend.', 'virtual,hybrid'),
   ecosystem,
@@ -126,7 +151,9 @@ export const searchParams = { q: words, include, limit, cursor };
 
 export type ParamTable = Record<string, Param<never>>;
 /** The parsed form of a table: every parameter may be absent. */
-export type QueryOf<Table> = { [Name in keyof Table]?: Table[Name] extends Param<infer T> ? T : never };
+export type QueryOf<Table> = {
+  [Name in keyof Table]?: Table[Name] extends Param<infer T> ? T : never;
+};
 
 export type EcosystemQuery = QueryOf<typeof ecosystemParams>;
 export type OrganizationQuery = QueryOf<typeof organizationParams>;
@@ -147,9 +174,17 @@ export function readQuery<Table extends object>(
     const text = values.join(',');
     const known = Object.hasOwn(params, name) ? params[name] : undefined;
     if (known === undefined) {
-      issues.push({ path: name, message: `Expected one of the parameters ${Object.keys(params).join(', ')}; got "${name}"`, value: text });
+      issues.push({
+        path: name,
+        message: `Expected one of the parameters ${Object.keys(params).join(', ')}; got "${name}"`,
+        value: text,
+      });
     } else if (values.length > 1) {
-      issues.push({ path: name, message: `Expected \`${name}\` once, got it ${values.length} times`, value: values });
+      issues.push({
+        path: name,
+        message: `Expected \`${name}\` once, got it ${values.length} times`,
+        value: values,
+      });
     } else {
       const parsed = parseOne(z.object({ [name]: known.schema }), { [name]: known.read(text) });
       if (parsed.ok) query[name] = parsed.value[name];
@@ -157,13 +192,20 @@ export function readQuery<Table extends object>(
     }
   }
   if ('radiusKm' in query && !('near' in query)) {
-    issues.push({ path: 'radiusKm', message: 'Expected `radiusKm` only together with `near`', value: query['radiusKm'] });
+    issues.push({
+      path: 'radiusKm',
+      message: 'Expected `radiusKm` only together with `near`',
+      value: query['radiusKm'],
+    });
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, query: query as QueryOf<Table> };
 }
 
 /** Writes a query as URL parameters, in the table's order, so that the same question is the same URL. */
-export function writeQuery<Table extends object>(table: Table, query: QueryOf<Table>): URLSearchParams {
+export function writeQuery<Table extends object>(
+  table: Table,
+  query: QueryOf<Table>,
+): URLSearchParams {
   const search = new URLSearchParams();
   for (const [name, { write }] of Object.entries(table as Record<string, Param<unknown>>)) {
     const value = (query as Record<string, unknown>)[name];

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  conveningParams,
+  ecosystemParams,
+  organizationParams,
+  programParams,
+  readQuery,
+  searchParams,
+  writeQuery,
+} from './queries.ts';
+
+const read = (table: object, search: string): unknown => {
+  const result = readQuery(table, new URLSearchParams(search));
+  return result.ok ? result.query : result.issues.map(({ message }) => message);
+};
+
+test('reads every parameter of organizations and programs', () => {
+  assert.deepEqual(
+    read(
+      organizationParams,
+      'sector=library,funder&bbox=170,-20,-170,10&near=36.15,-95.99&radiusKm=80.5&ecosystem=a,b&q=tulsa&include=low&limit=20&cursor=abc_-',
+    ),
+    {
+      sector: ['library', 'funder'],
+      bbox: [170, -20, -170, 10],
+      near: [36.15, -95.99],
+      radiusKm: 80.5,
+      ecosystem: ['a', 'b'],
+      q: 'tulsa',
+      include: ['low'],
+      limit: 20,
+      cursor: 'abc_-',
+    },
+  );
+  assert.deepEqual(
+    read(programParams, 'kind=club,lab&subject=science&grade=-1,0,13&cost=free&language=es-MX'),
+    {
+      kind: ['club', 'lab'],
+      subject: ['science'],
+      grade: [-1, 0, 13],
+      cost: ['free'],
+      language: ['es-MX'],
+    },
+  );
+});
+
+test('reads every parameter of ecosystems and convenings', () => {
+  assert.deepEqual(read(ecosystemParams, 'scope=state&status=inactive&sector=family'), {
+    scope: ['state'],
+    status: ['inactive'],
+    sector: ['family'],
+  });
+  assert.deepEqual(
+    read(
+      conveningParams,
+      'from=2026-01-01T00:00:00Z&to=2027-01-01T00:00:00Z&past=true&kind=webinar&mode=hybrid',
+    ),
+    {
+      from: '2026-01-01T00:00:00Z',
+      to: '2027-01-01T00:00:00Z',
+      past: true,
+      kind: ['webinar'],
+      mode: ['hybrid'],
+    },
+  );
+});
+
+const refused = [
+  [
+    searchParams,
+    'query=x',
+    'Expected one of the parameters q, include, limit, cursor; got "query"',
+  ],
+  [searchParams, 'q=a&q=b', 'Expected `q` once, got it 2 times'],
+  [searchParams, 'q=', 'Expected `q` to be text that is not blank, got ""'],
+  [searchParams, 'limit=0', 'Expected `limit` to be a whole number from 1 to 1000, got 0'],
+  [searchParams, 'limit=1001', 'Expected `limit` to be a whole number from 1 to 1000, got 1001'],
+  [searchParams, 'limit=ten', 'Expected `limit` to be a number, got "ten"'],
+  [
+    searchParams,
+    '__proto__=1',
+    'Expected one of the parameters q, include, limit, cursor; got "__proto__"',
+  ],
+  [organizationParams, 'near=91,0', 'Expected `near.0` to be degrees from -90 to 90, got 91'],
+  [organizationParams, 'radiusKm=5', 'Expected `radiusKm` only together with `near`'],
+  [
+    organizationParams,
+    'bbox=0,5,1,4',
+    'Expected `bbox` to be west,south,east,north with south not above north, got [0,5,1,4]',
+  ],
+  [
+    programParams,
+    'grade=14',
+    'Expected `grade.0` to be a grade from -1 (preschool) to 13 (post-secondary), got 14',
+  ],
+  [conveningParams, 'past=yes', 'Expected `past` to be true, got "yes"'],
+] as const;
+
+for (const [table, search, message] of refused) {
+  test(`refuses ${search} with a sentence`, () => {
+    assert.deepEqual(read(table, search), [message]);
+  });
+}
+
+test('writes what it reads, in the order of the table', () => {
+  const search =
+    'sector=library,funder&bbox=170,-20,-170,10&near=36.15,-95.99&q=caf%C3%A9&limit=20';
+  const result = readQuery(organizationParams, new URLSearchParams(search));
+  assert.ok(result.ok);
+  assert.equal(
+    decodeURIComponent(writeQuery(organizationParams, result.query).toString()),
+    decodeURIComponent(search),
+  );
+});
