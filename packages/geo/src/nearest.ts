@@ -1,0 +1,131 @@
+/** The nearest of many points, exactly, by one pass over unit vectors. */
+import {
+  EARTH_RADIUS_KM,
+  geodesicKm,
+  GREATEST_STRETCH,
+  LEAST_STRETCH,
+  unitVector,
+} from './distance.ts';
+import { requirePoint, type Point } from './point.ts';
+
+/** One of the points of the index, by its place in the list the index was made of. */
+export interface Neighbour {
+  readonly index: number;
+  /** Length of the geodesic, km. */
+  readonly km: number;
+}
+
+export interface NearestOptions {
+  /** Leave out what is farther, km. @default Infinity */
+  maxKm?: number;
+  /** Leave out points for which this is false; asked only for points near enough to matter. */
+  keep?: (index: number) => boolean;
+}
+
+export interface NearestIndex {
+  readonly size: number;
+  /**
+   * At most `count` points, nearest first by geodesic distance, equal distances by index. Empty where there is none.
+   * @throws {RangeError} when the point is out of range or `count` is not a whole number ≥ 0.
+   */
+  nearest(point: Point, count: number, options?: NearestOptions): Neighbour[];
+}
+
+/** What a squared chord is multiplied with so that nothing the ellipsoid brings nearer is missed. */
+const SQUARED_MARGIN = (GREATEST_STRETCH / LEAST_STRETCH) ** 2;
+
+/** Squared chord of about 1 m: rounding of the unit vectors never decides. */
+const SQUARED_METRE = (0.001 / EARTH_RADIUS_KM) ** 2;
+
+/**
+ * An index over points; 24 bytes a point, built in one pass.
+ * @throws {RangeError} when a point is out of range.
+ */
+export function createNearestIndex(points: readonly Point[]): NearestIndex {
+  const vectors = new Float64Array(points.length * 3);
+  points.forEach((point, index) => vectors.set(unitVector(requirePoint(point)), index * 3));
+
+  const nearest = (point: Point, count: number, options: NearestOptions = {}): Neighbour[] => {
+    requirePoint(point);
+    requireCount(count);
+    const { maxKm = Infinity, keep } = options;
+    const candidates = nearEnough(vectors, unitVector(point), count, squaredChord(maxKm), keep);
+    return candidates
+      .map((index) => ({ index, km: geodesicKm(point, points[index] as Point) }))
+      .filter(({ km }) => km <= maxKm)
+      .sort((a, b) => a.km - b.km || a.index - b.index)
+      .slice(0, count);
+  };
+  return { size: points.length, nearest };
+}
+
+function requireCount(count: number): void {
+  if (Number.isInteger(count) && count >= 0) return;
+  throw new RangeError(`Expected \`count\` to be a whole number ≥ 0, got ${count}.`);
+}
+
+/** Squared chord of the unit sphere that is certainly not shorter than a geodesic of that length. */
+function squaredChord(km: number): number {
+  const radians = km / (EARTH_RADIUS_KM * LEAST_STRETCH);
+  return radians >= Math.PI ? 4 + SQUARED_METRE : (2 * Math.sin(radians / 2)) ** 2 + SQUARED_METRE;
+}
+
+/**
+ * Indices, ascending, of all points that can be among the `count` nearest. While the pass runs, `limit` is the squared
+ * chord within which the ellipsoid could still reorder; points found under a wider limit are dropped at the end.
+ */
+function nearEnough(
+  vectors: Float64Array,
+  [x, y, z]: readonly [number, number, number],
+  count: number,
+  widest: number,
+  keep: ((index: number) => boolean) | undefined,
+): number[] {
+  if (count === 0) return [];
+  const best = new LeastOf(Math.min(count, vectors.length / 3));
+  const found: number[] = [];
+  const foundChords: number[] = [];
+  let limit = widest;
+  for (let at = 0, index = 0; at < vectors.length; at += 3, index += 1) {
+    const dx = (vectors[at] as number) - x;
+    const dy = (vectors[at + 1] as number) - y;
+    const dz = (vectors[at + 2] as number) - z;
+    const chord = dx * dx + dy * dy + dz * dz;
+    if (chord > limit || (keep !== undefined && !keep(index))) continue;
+    found.push(index);
+    foundChords.push(chord);
+    if (best.offer(chord)) limit = Math.min(widest, best.greatest * SQUARED_MARGIN + SQUARED_METRE);
+  }
+  return found.filter((_, position) => (foundChords[position] as number) <= limit);
+}
+
+/** The least values offered so far, as many as it has room for: a binary heap with the greatest on top. */
+class LeastOf {
+  readonly #heap: Float64Array;
+
+  constructor(room: number) {
+    this.#heap = new Float64Array(room).fill(Infinity);
+  }
+
+  /** The greatest of the least; Infinity until there are as many as there is room. */
+  get greatest(): number {
+    return this.#heap[0] ?? -Infinity;
+  }
+
+  /** Whether the value was small enough to be kept. */
+  offer(value: number): boolean {
+    const heap = this.#heap;
+    if (value >= this.greatest) return false;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child + 1 < heap.length && (heap[child + 1] as number) > (heap[child] as number))
+        child += 1;
+      if (child >= heap.length || (heap[child] as number) <= value) break;
+      heap[at] = heap[child] as number;
+      at = child;
+    }
+    heap[at] = value;
+    return true;
+  }
+}
