@@ -12,6 +12,7 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { CHROMIUM_FLAGS, requireBrowser } from './scripts/browsers.js';
 import { componentCounts } from './scripts/component-counts.js';
 
+/** @type {Record<string, () => import('@web/test-runner-core').BrowserLauncher>} */
 const LAUNCHERS = {
   chromium: () =>
     chromeLauncher({
@@ -27,21 +28,20 @@ const LAUNCHERS = {
     }),
 };
 
-const chosen = (process.env.BROWSERS ?? 'chromium,firefox').split(',').map((name) => name.trim());
-const unknown = chosen.find((name) => !(name in LAUNCHERS));
-if (unknown !== undefined) {
-  throw new Error(
-    `Expected \`BROWSERS\` to name ${Object.keys(LAUNCHERS).join(' or ')}, got "${unknown}".`,
-  );
-}
+const browsers = (process.env['BROWSERS'] ?? 'chromium,firefox').split(',').map((name) => {
+  const launch = LAUNCHERS[name.trim()];
+  if (launch) return launch();
+  const names = Object.keys(LAUNCHERS).join(' or ');
+  throw new Error(`Expected \`BROWSERS\` to name ${names}, got "${name}".`);
+});
 
-const countsFile = process.env.STEM_COUNTS_FILE;
+const countsFile = process.env['STEM_COUNTS_FILE'];
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: ['packages/*/src/**/*.test.ts', 'extension/src/**/*.test.ts', '!**/*.node.test.ts'],
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  browsers: chosen.map((name) => LAUNCHERS[name]()),
+  browsers,
   nodeResolve: { exportConditions: ['@stem-ecosystems/source', 'browser', 'import', 'default'] },
   plugins: [
     esbuildPlugin({
