@@ -1,0 +1,40 @@
+/** How the name of a city may be typed, and which shards of the gazetteer know it. */
+import { wordsOf } from './text.ts';
+
+/** Words that names carry in full in one place and shortened in the next. */
+const SHORT_WORDS: ReadonlyMap<string, string> = new Map([
+  ['saint', 'st'],
+  ['sainte', 'ste'],
+  ['fort', 'ft'],
+  ['mount', 'mt'],
+]);
+
+const LONG_WORDS: ReadonlyMap<string, string> = new Map(
+  [...SHORT_WORDS].map(([long, short]) => [short, long]),
+);
+
+/** Letters that begin the name of a shard, and the most it has. */
+export const LEAST_PREFIX = 2;
+export const MOST_PREFIX = 4;
+
+/**
+ * The spellings of a name that a query is compared with: folded, without spaces, as written, with `Saint`, `Fort`,
+ * `Mount` shortened, and in full. `St. Louis` → `stlouis`, `saintlouis`. Empty when there is no letter or digit.
+ */
+export function cityForms(name: string): string[] {
+  const words = wordsOf(name);
+  const spell = (spelling: ReadonlyMap<string, string>): string =>
+    words.map((word) => spelling.get(word) ?? word).join('');
+  const forms = new Set([words.join(''), spell(SHORT_WORDS), spell(LONG_WORDS)]);
+  forms.delete('');
+  return [...forms];
+}
+
+/** The beginnings of a spelling that can name a shard, shortest first: `tulsa` → `tu`, `tul`, `tuls`. */
+export function prefixesOf(form: string): string[] {
+  const letters = [...form];
+  const most = Math.min(MOST_PREFIX, letters.length);
+  return Array.from({ length: Math.max(0, most - LEAST_PREFIX + 1) }, (_, at) =>
+    letters.slice(0, LEAST_PREFIX + at).join(''),
+  );
+}
