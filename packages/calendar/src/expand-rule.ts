@@ -72,9 +72,11 @@ function skipAhead({ rule, startsOn, from }: Expansion): string {
 function localUntil(until: string, zone: string): string {
   const [, year, month, day, hour = '23', minute = '59'] =
     /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d))?/.exec(until) ?? [];
-  const text = `${year}-${month}-${day}T${hour}:${minute}`;
-  if (!until.endsWith('Z')) return text;
-  const local = wallClock(new Date(`${text}Z`), zone);
+  const moment = new Date(
+    Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute)),
+  );
+  if (!until.endsWith('Z')) return moment.toISOString().slice(0, 16);
+  const local = wallClock(moment, zone);
   return `${local.date}T${local.time}`;
 }
 

@@ -50,12 +50,39 @@ export const dayOrMonthSchema = z
     ),
   );
 
+/** One or more values of a rule part, comma between them. */
+const listOf = (value: string) => `${value}(?:,${value})*`;
+
+const WEEK_OF_YEAR = '[+-]?(?:0?[1-9]|[1-4]\\d|5[0-3])';
+const DAY_OF_YEAR = '[+-]?(?:[1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-6])';
+
+/** The parts of a RECUR value and the grammar of each, as RFC 5545 section 3.3.10 has them. */
+const RULE_PARTS = [
+  'UNTIL=\\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:T(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\dZ?)?',
+  'COUNT=[1-9]\\d{0,3}',
+  'INTERVAL=[1-9]\\d{0,3}',
+  `BYDAY=${listOf(`(?:${WEEK_OF_YEAR})?(?:MO|TU|WE|TH|FR|SA|SU)`)}`,
+  `BYMONTHDAY=${listOf('[+-]?(?:0?[1-9]|[12]\\d|3[01])')}`,
+  `BYYEARDAY=${listOf(DAY_OF_YEAR)}`,
+  `BYWEEKNO=${listOf(WEEK_OF_YEAR)}`,
+  `BYMONTH=${listOf('(?:0?[1-9]|1[0-2])')}`,
+  `BYSETPOS=${listOf(DAY_OF_YEAR)}`,
+  `BYHOUR=${listOf('(?:[01]?\\d|2[0-3])')}`,
+  `BYMINUTE=${listOf('[0-5]?\\d')}`,
+  'WKST=(?:MO|TU|WE|TH|FR|SA|SU)',
+];
+
+/** Each part once: the look-ahead refuses a name that comes again. */
+const RULE = new RegExp(
+  `^FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;(?!([A-Z]+)=.*;\\1=)(?:${RULE_PARTS.join('|')}))*$`,
+);
+
 /** RFC 5545 section 3.3.10 RECUR value, without DTSTART: `FREQ=MONTHLY;BYDAY=2WE`. */
 export const recurrenceSchema = z
   .string()
   .check(
     z.regex(
-      /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(UNTIL|COUNT|INTERVAL|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS|WKST|BYHOUR|BYMINUTE)=[A-Z0-9,+-]+)*$/,
+      RULE,
       'an RFC 5545 recurrence rule that starts with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY, as "FREQ=MONTHLY;BYDAY=2WE"',
     ),
   );

@@ -12,7 +12,7 @@ import {
   timeOfDaySchema,
   timeZoneSchema,
 } from './common.ts';
-import { whenSchema } from './convening.ts';
+import { recurrenceSchema, whenSchema } from './convening.ts';
 import { domainSchema } from './organization.ts';
 import { emailSchema } from './application.ts';
 import { parseOne } from './parse.ts';
@@ -53,6 +53,25 @@ const tables = {
     referenceSchema,
     ['ecosystem/tulsa', 'organization/a/b'],
     ['ecosystem/', 'planet/earth', 'tulsa'],
+  ],
+  recurrence: [
+    recurrenceSchema,
+    [
+      'FREQ=MONTHLY;BYDAY=2WE',
+      'FREQ=WEEKLY;INTERVAL=2;UNTIL=20261231T235959Z;WKST=SU;BYDAY=TU,TH',
+      'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=-1,15',
+      'FREQ=DAILY;BYHOUR=09,14;BYMINUTE=00,30',
+    ],
+    [
+      'BYDAY=2WE;FREQ=MONTHLY',
+      'FREQ=HOURLY',
+      'FREQ=WEEKLY;BYDAY=Wednesday',
+      'FREQ=DAILY;COUNT=0',
+      'FREQ=DAILY;COUNT=2;COUNT=3',
+      'FREQ=YEARLY;BYMONTH=13',
+      'FREQ=MONTHLY;BYMONTHDAY=0',
+      'FREQ=DAILY;UNTIL=20261399',
+    ],
   ],
   domain: [
     domainSchema,
