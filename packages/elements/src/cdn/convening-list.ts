@@ -1,0 +1,2 @@
+import './script-url.ts';
+import '../convening-list/convening-list.define.ts';

@@ -1,0 +1,2 @@
+import './script-url.ts';
+import '../ecosystem-map/ecosystem-map.define.ts';

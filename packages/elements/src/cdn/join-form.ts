@@ -1,0 +1,2 @@
+import './script-url.ts';
+import '../join-form/join-form.define.ts';
