@@ -1,0 +1,50 @@
+/** Built files: the widgets under /cdn/, the example sites, and what our own pages need. */
+import { Hono } from 'hono';
+import { CACHE_IMMUTABLE, CACHE_SHORT, type Answer } from './answer.ts';
+import type { AppEnv } from './app-types.ts';
+import { headersOfExample, listExamples } from './example-sites.ts';
+import { notFound } from './problem-error.ts';
+import { createStaticFiles, type StaticFile } from './static-files.ts';
+
+const noSniff = { 'X-Content-Type-Options': 'nosniff' } as const;
+
+/** @param assets - folder with `cdn/`, `examples/` and `pages/` */
+export function createAssetRoutes(assets: string, answer: Answer): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  const findFile = createStaticFiles(assets);
+
+  async function fileAt(path: string): Promise<StaticFile> {
+    const file = await findFile(path);
+    if (file === undefined) throw notFound(`There is no file "/${path}".`);
+    return file;
+  }
+
+  /** The loader and the list of hashes change in place; all else stands under its version. */
+  routes.get('/cdn/*', async (c) => {
+    const path = c.req.path.slice(1);
+    const cacheControl = path.split('/').length > 2 ? CACHE_IMMUTABLE : CACHE_SHORT;
+    return answer(c, { ...(await fileAt(path)), cacheControl, headers: noSniff });
+  });
+
+  routes.get('/pages/*', async (c) => {
+    const file = await fileAt(c.req.path.slice(1));
+    return answer(c, { ...file, cacheControl: CACHE_SHORT, headers: noSniff });
+  });
+
+  routes.get('/examples/:name', async (c) => {
+    const name = c.req.param('name');
+    if (!(await listExamples(assets)).includes(name))
+      throw notFound(`There is no example "${name}".`);
+    return c.redirect(`/examples/${encodeURIComponent(name)}/`, 308);
+  });
+
+  routes.get('/examples/:name/*', async (c) => {
+    const path = c.req.path.slice(1);
+    if (path.endsWith('/headers.json')) throw notFound(`There is no file "/${path}".`);
+    const file = await fileAt(path.endsWith('/') ? `${path}index.html` : path);
+    const headers = await headersOfExample(assets, c.req.param('name'));
+    return answer(c, { ...file, cacheControl: CACHE_SHORT, headers });
+  });
+
+  return routes;
+}

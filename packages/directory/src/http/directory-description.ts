@@ -1,0 +1,57 @@
+/** What directory.json says of this host. */
+import type { Directory } from '@stem-ecosystems/schema/directory';
+import type { DirectoryStore } from '../store/types.ts';
+import { listBuilt } from './home-paths.ts';
+
+export const DIRECTORY_NAME = 'STEM Learning Ecosystems directory';
+
+/** Paths relative to the base URL of the directory. `{…}` are to be filled in. */
+export const directoryLinks = {
+  ecosystems: 'v1/ecosystems.geojson',
+  ecosystem: 'v1/ecosystems/{id}.json',
+  organizations: 'v1/organizations.geojson',
+  programs: 'v1/programs.geojson',
+  near: 'v1/near/{latCell}/{lngCell}.geojson',
+  convenings: 'v1/convenings.json',
+  convening: 'v1/convenings/{id}.json',
+  search: 'v1/search.json',
+  gazetteerZip: 'v1/gazetteer/zip/{zip3}.json',
+  gazetteerCities: 'v1/gazetteer/cities/{prefix}.json',
+  applications: 'v1/applications',
+  applicationStatus: 'v1/applications/status',
+  openapi: 'openapi.json',
+} as const;
+
+/** Names of the built files that a host may have or not. */
+const builtLinks: Readonly<Record<string, string>> = {
+  'cdn/stem.js': 'loader',
+  'cdn/integrity.json': 'integrity',
+};
+
+/** @param assets - folder of built files */
+export async function describeDirectory(store: DirectoryStore, assets: string): Promise<Directory> {
+  const [version, counts, bounds, built] = await Promise.all([
+    store.version(),
+    store.counts(),
+    store.bounds(),
+    listBuilt(assets),
+  ]);
+  return {
+    name: DIRECTORY_NAME,
+    version,
+    queries: true,
+    counts,
+    ...(bounds && { bounds }),
+    languages: ['en', 'es'],
+    attribution: [
+      {
+        text: 'Facts collected from public pages of the STEM Learning Ecosystems Community of Practice and of the organizations named; the source stands in each record. A listing is no endorsement.',
+        url: 'https://stemecosystems.org/',
+      },
+    ],
+    links: {
+      ...directoryLinks,
+      ...Object.fromEntries(built.map((path) => [builtLinks[path], path])),
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** Every answer that is not a success: problem details for programs, a page for people. */
+import { randomUUID } from 'node:crypto';
+import type { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { AppContext, AppEnv } from './app-types.ts';
+import { isShared, preflightHeaders } from './cors.ts';
+import type { Log } from './log.ts';
+import { isFormPost } from './media-type.ts';
+import { errorDocument } from './page-response.ts';
+import { notFound, ProblemError } from './problem-error.ts';
+
+/** Paths that programs ask; all others are asked by people. */
+const FOR_PROGRAMS = /^\/(v1|cdn)(\/|$)|^\/(openapi\.json|healthz|readyz|metrics)$/;
+
+/** Sets what an app does about paths it lacks, methods a path lacks, and everything that is thrown. */
+export function handleErrors(app: Hono<AppEnv>, log: Log): void {
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c: AppContext, methods) => answerOtherMethod(c, methods),
+    }),
+  );
+  app.notFound((c) => sendProblem(c, notFound(`There is nothing at "${c.req.path}".`)));
+  app.onError((error, c) => sendProblem(c, toProblemError(error, c, log)));
+}
+
+function answerOtherMethod(c: AppContext, methods: readonly string[]): Response {
+  const allowed = [...methods, 'OPTIONS'].sort();
+  const allow = allowed.join(', ');
+  if (c.req.method === 'OPTIONS') {
+    const headers = isShared(c.req.path) ? preflightHeaders(allowed) : {};
+    return new Response(null, { status: 204, headers: { ...headers, Allow: allow } });
+  }
+  return sendProblem(
+    c,
+    new ProblemError(
+      'method-not-allowed',
+      `Expected one of the methods ${allow}; got ${c.req.method}.`,
+      { headers: { Allow: allow } },
+    ),
+  );
+}
+
+function toProblemError(error: Error, c: AppContext, log: Log): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof HTTPException)
+    return new ProblemError('bad-request', error.message, { cause: error });
+  const reference = randomUUID();
+  log.error('request-failed', error, { reference, method: c.req.method });
+  return new ProblemError(
+    'internal',
+    `The server failed to answer. Its log has the cause under ${reference}.`,
+  );
+}
+
+/** The problem in the form that fits whoever asked; never kept by a cache. */
+export function sendProblem(c: AppContext, problem: ProblemError): Response {
+  if (!FOR_PROGRAMS.test(c.req.path) || isFormPost(c)) return errorDocument(c, problem);
+  return new Response(JSON.stringify(problem.toProblem()), {
+    status: problem.status,
+    headers: {
+      ...problem.headers,
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}

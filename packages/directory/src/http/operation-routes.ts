@@ -1,0 +1,38 @@
+/** What the operator's tools ask: is it alive, can it answer, what did it do. */
+import { Hono } from 'hono';
+import type { AppDependencies, AppEnv } from './app-types.ts';
+import type { Metrics } from './metrics.ts';
+import { ProblemError } from './problem-error.ts';
+
+const noStore = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } as const;
+
+export function createOperationRoutes(
+  { store, log }: Pick<AppDependencies, 'store' | 'log'>,
+  metrics: Metrics,
+): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/healthz', (c) => c.json({ status: 'ok' }, 200, noStore));
+
+  routes.get('/readyz', async (c) => {
+    try {
+      await store.ping();
+    } catch (error) {
+      log.error('database-does-not-answer', error);
+      throw new ProblemError('unavailable', 'The database does not answer.', {
+        headers: { 'Retry-After': '5' },
+        cause: error,
+      });
+    }
+    return c.json({ status: 'ready' }, 200, noStore);
+  });
+
+  routes.get('/metrics', async (c) =>
+    c.body(metrics.render(await store.counts()), 200, {
+      ...noStore,
+      'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
+    }),
+  );
+
+  return routes;
+}

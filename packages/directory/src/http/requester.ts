@@ -1,0 +1,49 @@
+/** Who asks, and under which address they know this server. */
+import type { AppContext, AppEnv } from './app-types.ts';
+
+/**
+ * Address of the client, for rate limits: of the connection, or, behind a trusted proxy, the last one that proxy added
+ * to `X-Forwarded-For` (those before it are the client's own claims). An IPv6 client is its /64 network, which one
+ * subscriber has for itself.
+ */
+export function clientAddress(c: AppContext, trustProxy: boolean): string {
+  const forwarded = trustProxy
+    ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined;
+  // Hono leaves `env` undefined where a test asks the app without a server.
+  const connection = c.env as AppEnv['Bindings'] | undefined;
+  const address = forwarded ?? connection?.incoming?.socket.remoteAddress ?? 'unknown';
+  return networkOf(address.replace(/^::ffff:(?=\d+\.)/i, ''));
+}
+
+function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const host = URL.parse(`http://[${address.replace(/%.*$/, '')}]/`)?.hostname.slice(1, -1);
+  if (host === undefined) return address;
+  const [head = '', tail] = host.split('::');
+  const before = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = Array<string>(8 - before.length - after.length).fill('0');
+  return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`;
+}
+
+/**
+ * Origin under which the client reached this server: "https://directory.example". Behind a trusted proxy
+ * `X-Forwarded-Proto` and `X-Forwarded-Host` say it; from anyone else these headers count for nothing.
+ */
+export function requestOrigin(c: AppContext, trustProxy: boolean): string {
+  const { protocol, host } = new URL(c.req.url);
+  if (!trustProxy) return `${protocol}//${host}`;
+  const forwardedProtocol = firstOf(c.req.header('x-forwarded-proto'));
+  const forwardedHost = firstOf(c.req.header('x-forwarded-host'));
+  const scheme =
+    forwardedProtocol === 'https' || forwardedProtocol === 'http'
+      ? `${forwardedProtocol}:`
+      : protocol;
+  return URL.parse(`${scheme}//${forwardedHost ?? host}`)?.origin ?? `${protocol}//${host}`;
+}
+
+function firstOf(header: string | undefined): string | undefined {
+  const first = header?.split(',')[0]?.trim();
+  return first === '' ? undefined : first;
+}

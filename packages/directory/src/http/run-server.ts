@@ -1,0 +1,54 @@
+/** The server from start to end, as the command `serve` runs it. */
+import type { Settings } from '../settings.ts';
+import { createApp } from './app.ts';
+import type { AppDependencies } from './app-types.ts';
+import { startServer } from './serve.ts';
+
+export interface RunOptions extends Omit<AppDependencies, 'settings'> {
+  settings: Settings;
+  /** Closes the database; called once, after the last answer. */
+  close(): Promise<void>;
+  /** Takes the line that says where the server listens. */
+  print(line: string): void;
+}
+
+/**
+ * Serves until SIGTERM or SIGINT, then lets running requests finish, closes the database and returns. A second signal
+ * ends the process at once.
+ *
+ * @throws {StartError} where the address cannot be listened on; the database is closed then too
+ */
+export async function runServer(options: RunOptions): Promise<void> {
+  const { settings, close, print, log } = options;
+  const stopped = waitForSignal();
+  try {
+    const server = await startServer(createApp(options), settings);
+    print(`Listening on ${server.url}`);
+    const signal = await stopped.signal;
+    log.info('stopping', { signal });
+    await server.stop();
+  } finally {
+    stopped.release();
+    await close();
+  }
+}
+
+/** Listens before the server starts, so that an early signal is not lost. */
+function waitForSignal(): { signal: Promise<NodeJS.Signals>; release(): void } {
+  const { promise, resolve } = Promise.withResolvers<NodeJS.Signals>();
+  let isStopping = false;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    resolve(signal);
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+  return {
+    signal: promise,
+    release() {
+      process.off('SIGTERM', onSignal);
+      process.off('SIGINT', onSignal);
+    },
+  };
+}
