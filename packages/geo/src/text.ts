@@ -16,8 +16,11 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 
 const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'g');
 
-/** Apostrophes and letter-like marks inside words: `Oʻahu`, `O'Fallon`, `Children’s`. */
-const INNER_MARK = /(?<=\p{L})['’‘ʻʼ`´](?=\p{L})/gu;
+/**
+ * Apostrophes inside words: `O'Fallon`, `Children’s`; and the modifier letters U+02BB and U+02BC wherever they stand,
+ * because Unicode counts them as letters: `Oʻahu`, `ʻImiloa`.
+ */
+const INNER_MARK = /(?<=\p{L})['’‘`´](?=\p{L})|[ʻʼ]/gu;
 
 /** Lower case without accents: `Cañon City` → `canon city`. Punctuation stays. Empty for empty text. */
 export function foldText(text: string): string {
@@ -39,6 +42,26 @@ export function wordsOf(text: string): string[] {
       .replace(INNER_MARK, '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
+}
+
+/**
+ * What lists of records are ordered by before the id: accents, case and punctuation aside, at most 200 characters.
+ * Keys are compared by code units, so that every machine has the same order whatever its language.
+ */
+export function nameKey(name: string): string {
+  return wordsOf(name).join(' ').slice(0, 200);
+}
+
+/** Orders records as every list does that has no other order: by name, then by id. */
+export function compareByName(
+  a: { readonly name: string; readonly id: string },
+  b: { readonly name: string; readonly id: string },
+): number {
+  return compareCodeUnits(nameKey(a.name), nameKey(b.name)) || compareCodeUnits(a.id, b.id);
+}
+
+function compareCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** Whether every word of the query begins some of the words (folded, as from `wordsOf`). True for a blank query. */
