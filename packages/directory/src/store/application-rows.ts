@@ -1,0 +1,77 @@
+/** Reading and writing the rows of applications. */
+import type {
+  Application,
+  ApplicationEvent,
+  ApplicationStatus,
+} from '@stem-ecosystems/schema/application';
+import type { Selectable, Transaction } from 'kysely';
+import { sha256 } from './canonical-json.ts';
+import type { ApplicationRow, Tables } from './tables.ts';
+import type { StoredApplication } from './types.ts';
+
+export type StoredRow = Selectable<ApplicationRow>;
+
+export function findByToken(
+  trx: Transaction<Tables>,
+  token: string,
+): Promise<StoredRow | undefined> {
+  return trx
+    .selectFrom('applications')
+    .selectAll()
+    .where('token_hash', '=', sha256(token))
+    .executeTakeFirst();
+}
+
+/** The applications of some rows, in their order, each with its history. */
+export async function withHistory(
+  trx: Transaction<Tables>,
+  rows: readonly StoredRow[],
+): Promise<StoredApplication[]> {
+  if (rows.length === 0) return [];
+  const events = await trx
+    .selectFrom('application_events')
+    .select(['application', 'at', 'by', 'state', 'note'])
+    .where(
+      'application',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('id')
+    .execute();
+  const histories = Map.groupBy(events, ({ application }) => application);
+  return rows.map((row) => ({
+    id: row.id,
+    state: row.state,
+    receivedAt: row.received_at,
+    updatedAt: row.updated_at,
+    ...(row.content !== null && { application: JSON.parse(row.content) as Application }),
+    history: (histories.get(row.id) ?? []).map(({ at, by, state, note }) => ({
+      at,
+      by,
+      state,
+      ...(note !== null && { note }),
+    })),
+  }));
+}
+
+/** What the holder of the token sees of a row: all but its number. */
+export async function readStatus(
+  trx: Transaction<Tables>,
+  row: StoredRow,
+): Promise<ApplicationStatus | undefined> {
+  const [stored] = await withHistory(trx, [row]);
+  if (stored === undefined) return undefined;
+  const { id: _id, ...status } = stored;
+  return status;
+}
+
+export async function addEvent(
+  trx: Transaction<Tables>,
+  application: number,
+  { note, ...event }: ApplicationEvent,
+): Promise<void> {
+  await trx
+    .insertInto('application_events')
+    .values({ application, ...event, note: note ?? null })
+    .execute();
+}

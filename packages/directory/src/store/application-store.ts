@@ -1,0 +1,200 @@
+import type {
+  Application,
+  ApplicationChange,
+  ApplicationState,
+  ApplicationStatus,
+} from '@stem-ecosystems/schema/application';
+import type { Transaction } from 'kysely';
+import {
+  addEvent,
+  findByToken,
+  readStatus,
+  withHistory,
+  type StoredRow,
+} from './application-rows.ts';
+import { tokenFor } from './application-token.ts';
+import { canonicalJson, sha256 } from './canonical-json.ts';
+import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
+import type {
+  ApplicationStore,
+  ApplicationUpdate,
+  StoredApplication,
+  Submission,
+} from './types.ts';
+
+/** How long a key is remembered. */
+const KEY_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** States in which the applicant can change nothing any more. */
+const CLOSED: ReadonlySet<ApplicationState> = new Set([
+  'accepted',
+  'declined',
+  'withdrawn',
+  'merged',
+]);
+
+/**
+ * Applications in the database. Every change is one transaction that holds the write lock from its first statement,
+ * so that a twin waits; its commit is flushed to disk before the promise resolves.
+ */
+export class KyselyApplicationStore implements ApplicationStore {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  submit(idempotencyKey: string, application: Application, now: Date): Promise<Submission> {
+    return this.#db.transaction().execute(async (trx) => {
+      await forgetKeys(trx, new Date(now.getTime() - KEY_LIFETIME_MS));
+      return (
+        (await repeat(trx, idempotencyKey, application)) ??
+        (await create(trx, idempotencyKey, application, now))
+      );
+    });
+  }
+
+  status(token: string): Promise<ApplicationStatus | undefined> {
+    return this.#read(async (trx) => {
+      const row = await findByToken(trx, token);
+      return row && readStatus(trx, row);
+    });
+  }
+
+  change(
+    token: string,
+    { answer, ...corrections }: ApplicationChange,
+    now: Date,
+  ): Promise<ApplicationUpdate> {
+    return this.#update(token, async (trx, row) => {
+      const at = now.toISOString();
+      // An answer to a question puts the application back where the office reads it.
+      const state =
+        answer !== undefined && row.state === 'needs-information' ? 'in-review' : row.state;
+      const application = { ...(JSON.parse(row.content ?? '{}') as object), ...corrections };
+      await trx
+        .updateTable('applications')
+        .set({ state, updated_at: at, content: canonicalJson(application) })
+        .where('id', '=', row.id)
+        .execute();
+      await addEvent(trx, row.id, {
+        at,
+        by: 'applicant',
+        state,
+        ...(answer !== undefined && { note: answer }),
+      });
+    });
+  }
+
+  withdraw(token: string, now: Date): Promise<ApplicationUpdate> {
+    return this.#update(token, async (trx, row) => {
+      const at = now.toISOString();
+      await trx
+        .updateTable('applications')
+        .set({ state: 'withdrawn', updated_at: at, content: null })
+        .where('id', '=', row.id)
+        .execute();
+      // Notes answer or ask about what is erased.
+      await trx
+        .updateTable('application_events')
+        .set({ note: null })
+        .where('application', '=', row.id)
+        .execute();
+      await addEvent(trx, row.id, { at, by: 'applicant', state: 'withdrawn' });
+    });
+  }
+
+  list({ state }: { state?: ApplicationState }): Promise<StoredApplication[]> {
+    return this.#read(async (trx) => {
+      const all = trx.selectFrom('applications').selectAll().orderBy('id', 'desc');
+      return withHistory(
+        trx,
+        await (state === undefined ? all : all.where('state', '=', state)).execute(),
+      );
+    });
+  }
+
+  show(id: number): Promise<StoredApplication | undefined> {
+    return this.#read(async (trx) => {
+      const rows = await trx.selectFrom('applications').selectAll().where('id', '=', id).execute();
+      return (await withHistory(trx, rows))[0];
+    });
+  }
+
+  #read<T>(ask: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#db.transaction().setAccessMode('read only').execute(ask);
+  }
+
+  /** Changes the application of a token, unless there is none or it is closed. */
+  #update(
+    token: string,
+    write: (trx: Transaction<Tables>, row: StoredRow) => Promise<void>,
+  ): Promise<ApplicationUpdate> {
+    return this.#db.transaction().execute(async (trx) => {
+      const row = await findByToken(trx, token);
+      if (row === undefined) return { kind: 'unknown' };
+      if (CLOSED.has(row.state)) return { kind: 'closed', state: row.state };
+      await write(trx, row);
+      const changed = await findByToken(trx, token);
+      const status = changed && (await readStatus(trx, changed));
+      return status === undefined ? { kind: 'unknown' } : { kind: 'updated', status };
+    });
+  }
+}
+
+async function forgetKeys(trx: Transaction<Tables>, olderThan: Date): Promise<void> {
+  await trx
+    .deleteFrom('idempotency_keys')
+    .where('created_at', '<', olderThan.toISOString())
+    .execute();
+}
+
+/** The answer to a key that is known; undefined for a new one. */
+async function repeat(
+  trx: Transaction<Tables>,
+  key: string,
+  application: Application,
+): Promise<Submission | undefined> {
+  const earlier = await trx
+    .selectFrom('idempotency_keys')
+    .innerJoin('applications', 'applications.id', 'idempotency_keys.application')
+    .select(['content_hash', 'created_at', 'state'])
+    .where('key_hash', '=', sha256(key))
+    .executeTakeFirst();
+  if (earlier === undefined) return undefined;
+  if (earlier.content_hash !== sha256(canonicalJson(application))) return { kind: 'conflict' };
+  return {
+    kind: 'repeated',
+    token: await tokenFor(trx, key, earlier.created_at),
+    state: earlier.state,
+  };
+}
+
+async function create(
+  trx: Transaction<Tables>,
+  key: string,
+  application: Application,
+  now: Date,
+): Promise<Submission> {
+  const at = now.toISOString();
+  const state = 'received';
+  const content = canonicalJson(application);
+  const token = await tokenFor(trx, key, at);
+  const { id } = await trx
+    .insertInto('applications')
+    .values({ token_hash: sha256(token), state, received_at: at, updated_at: at, content })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await addEvent(trx, id, { at, by: 'applicant', state });
+  await trx
+    .insertInto('idempotency_keys')
+    .values({
+      key_hash: sha256(key),
+      content_hash: sha256(content),
+      application: id,
+      created_at: at,
+    })
+    .execute();
+  return { kind: 'created', token, state };
+}

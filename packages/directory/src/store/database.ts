@@ -1,0 +1,107 @@
+/** Opening the embedded database, and saying in one sentence why it cannot be opened. */
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { NodeSqliteDialect } from './sqlite-dialect.ts';
+import { StoreError } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+
+/** The database inside a data folder. */
+export function databasePath(dataDir: string): string {
+  return join(dataDir, 'directory.sqlite');
+}
+
+/** How long a writer waits for another process to finish its transaction. All of ours are short. */
+const BUSY_TIMEOUT_MS = 5000;
+
+/**
+ * Opens `directory.sqlite` in a folder, making both where they are missing, and checks that it is sound.
+ * Its tables may be older than this version's: see `migrate`.
+ *
+ * @throws {StoreError} when the folder cannot be written or the file is not a sound database.
+ */
+export function openDatabase(dataDir: string): Database {
+  makeFolder(dataDir);
+  return new Kysely<Tables>({ dialect: new NodeSqliteDialect(openFile(databasePath(dataDir))) });
+}
+
+/** As `openDatabase`, for commands that have nothing to do where there is no database yet. */
+export function openExistingDatabase(dataDir: string): Database {
+  const path = databasePath(dataDir);
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) {
+    throw new StoreError(
+      `There is no database in ${dataDir} yet; \`stem-directory serve\` or \`import\` makes one.`,
+    );
+  }
+  return openDatabase(dataDir);
+}
+
+/** Only the owner may look inside: the database holds what people wrote in applications. */
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new StoreError(`The data folder ${dataDir} cannot be made (${reason(cause)}).`, {
+      cause,
+    });
+  }
+}
+
+function openFile(path: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path, {
+      timeout: BUSY_TIMEOUT_MS,
+      enableForeignKeyConstraints: true,
+    });
+    const [check] = database.prepare('pragma quick_check(1)').all();
+    if (check?.['quick_check'] !== 'ok') throw new Error(String(check?.['quick_check']));
+    // What is erased is overwritten too: withdrawn applications leave nothing in the file's free pages.
+    database.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;',
+    );
+    // A lock that is taken and given back: a file or folder that is read-only shows now, not at the first visitor.
+    database.exec('begin immediate; rollback;');
+    return database;
+  } catch (cause) {
+    database?.close();
+    throw openingError(path, cause);
+  }
+}
+
+/** SQLite's primary result codes, https://www.sqlite.org/rescode.html. */
+const SQLITE_BUSY = 5;
+const SQLITE_READONLY = 8;
+const SQLITE_CANTOPEN = 14;
+
+function openingError(path: string, cause: unknown): StoreError {
+  const code =
+    typeof cause === 'object' && cause !== null && 'errcode' in cause
+      ? Number(cause.errcode) & 0xff
+      : 0;
+  if (code === SQLITE_BUSY) {
+    return new StoreError(
+      `The database ${path} is locked by another process; end that one and start again.`,
+      { cause },
+    );
+  }
+  if (code === SQLITE_READONLY || code === SQLITE_CANTOPEN) {
+    return new StoreError(
+      `The database ${path} cannot be written (${reason(cause)}); check the folder and its owner.`,
+      {
+        cause,
+      },
+    );
+  }
+  return new StoreError(
+    `The file ${path} is not a sound database (${reason(cause)}); move it away or put a backup in its place.`,
+    { cause },
+  );
+}
+
+function reason(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).replaceAll(/\s*\n\s*/g, ' ');
+}

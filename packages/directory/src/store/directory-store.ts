@@ -1,0 +1,206 @@
+import { boundsOf } from '@stem-ecosystems/geo/bounds';
+import { geodesicKm } from '@stem-ecosystems/geo/distance';
+import { conveningWords } from '@stem-ecosystems/geo/record-text';
+import { matchesWords } from '@stem-ecosystems/geo/text';
+import { selectConvenings } from '@stem-ecosystems/calendar/select-convenings';
+import type { RecordType } from '@stem-ecosystems/schema/common';
+import type { Convening, ConveningOccurrence } from '@stem-ecosystems/schema/convening';
+import type { EcosystemDetails } from '@stem-ecosystems/schema/details';
+import type { Directory } from '@stem-ecosystems/schema/directory';
+import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
+import type { Distance } from '@stem-ecosystems/schema/lists';
+import type { Organization } from '@stem-ecosystems/schema/organization';
+import type { Program } from '@stem-ecosystems/schema/program';
+import type {
+  ConveningQuery,
+  EcosystemQuery,
+  OrganizationQuery,
+  ProgramQuery,
+  SearchQuery,
+} from '@stem-ecosystems/schema/queries';
+import type { AnyRecord } from '@stem-ecosystems/schema/search';
+import { sql } from 'kysely';
+import * as z from 'zod/mini';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { Database } from './database.ts';
+import { readDetails } from './ecosystem-details.ts';
+import { matching } from './matching.ts';
+import { RECORD_TYPES, type RecordOf } from './record-kinds.ts';
+import { contentsOf, pageByDistance, pageByName } from './record-pages.ts';
+import { SnapshotReader, type Snapshot } from './snapshot.ts';
+import {
+  CursorError,
+  type Cell,
+  type CellPlaces,
+  type DirectoryStore,
+  type RecordPage,
+} from './types.ts';
+
+/** Records of a page unless the query says otherwise; ecosystems come all at once. */
+const DEFAULT_LIMIT = 100;
+
+/** How many places of each group anyone can ask for as the nearest in a cell. */
+const NEAREST_PER_GROUP = 10;
+
+/** The public directory in a database. */
+export class KyselyDirectoryStore implements DirectoryStore {
+  readonly #db: Database;
+  readonly #reader: SnapshotReader;
+
+  constructor(db: Database) {
+    this.#db = db;
+    this.#reader = new SnapshotReader(db);
+  }
+
+  version(): Promise<string> {
+    return this.#reader.read(({ version }) => Promise.resolve(version));
+  }
+
+  counts(): Promise<Directory['counts']> {
+    return this.#reader.read(async ({ trx, generation }) => {
+      const rows = await trx
+        .selectFrom('records')
+        .select((eb) => ['type', eb.fn.countAll<number>().as('count')])
+        .where(matching(generation, RECORD_TYPES, {}))
+        .groupBy('type')
+        .execute();
+      const of = (type: RecordType) => rows.find((row) => row.type === type)?.count ?? 0;
+      return {
+        ecosystems: of('ecosystem'),
+        organizations: of('organization'),
+        programs: of('program'),
+        convenings: of('convening'),
+      };
+    });
+  }
+
+  bounds(): Promise<Directory['bounds']> {
+    return this.#reader.read(async ({ trx, generation }) => {
+      const rows = await trx
+        .selectFrom('records')
+        .select(['latitude', 'longitude'])
+        .where(matching(generation, ['ecosystem'], {}))
+        .execute();
+      const box = boundsOf(
+        rows.flatMap(({ latitude, longitude }) =>
+          latitude === null || longitude === null ? [] : [{ lat: latitude, lng: longitude }],
+        ),
+      );
+      return box && [box.west, box.south, box.east, box.north];
+    });
+  }
+
+  ecosystems(query: EcosystemQuery): Promise<RecordPage<Ecosystem>> {
+    return this.#reader.read(async (snapshot) =>
+      recordsOnly(await pageByName(snapshot, ['ecosystem'], query, Infinity)),
+    );
+  }
+
+  ecosystem(id: string): Promise<EcosystemDetails | undefined> {
+    return this.#reader.read((snapshot) => readDetails(snapshot, id));
+  }
+
+  organizations(query: OrganizationQuery): Promise<RecordPage<Organization & Distance>> {
+    return this.#reader.read((snapshot) => this.#places(snapshot, 'organization', query));
+  }
+
+  programs(query: ProgramQuery): Promise<RecordPage<Program & Distance>> {
+    return this.#reader.read((snapshot) => this.#places(snapshot, 'program', query));
+  }
+
+  placesOfCell(cell: Cell): Promise<CellPlaces> {
+    return this.#reader.read(async (snapshot) => ({
+      ecosystems: await this.#candidates(snapshot, 'ecosystem', cell),
+      organizations: await this.#candidates(snapshot, 'organization', cell),
+      programs: await this.#candidates(snapshot, 'program', cell),
+    }));
+  }
+
+  convenings(query: ConveningQuery, now: Date): Promise<RecordPage<ConveningOccurrence>> {
+    return this.#reader.read(async (snapshot) =>
+      pageOfConvenings(await this.#reader.convenings(snapshot), query, now, snapshot.version),
+    );
+  }
+
+  convening(id: string): Promise<Convening | undefined> {
+    return this.#reader.read(async (snapshot) =>
+      (await this.#reader.convenings(snapshot)).find((convening) => convening.id === id),
+    );
+  }
+
+  search(query: SearchQuery): Promise<RecordPage<AnyRecord>> {
+    return this.#reader.read(async (snapshot) => {
+      const page = await pageByName(snapshot, RECORD_TYPES, query, DEFAULT_LIMIT);
+      return {
+        ...page,
+        records: page.records.map(
+          ({ type, record }) => ({ recordType: type, record }) as AnyRecord,
+        ),
+      };
+    });
+  }
+
+  async ping(): Promise<void> {
+    await sql`select 1 from ${sql.table('directory_state')}`.execute(this.#db);
+  }
+
+  close(): Promise<void> {
+    return this.#db.destroy();
+  }
+
+  async #places<Type extends 'organization' | 'program'>(
+    snapshot: Snapshot,
+    type: Type,
+    query: OrganizationQuery & ProgramQuery,
+  ): Promise<RecordPage<RecordOf[Type] & Distance>> {
+    const { near, ...rest } = query;
+    if (near === undefined)
+      return recordsOnly(await pageByName(snapshot, [type], rest, DEFAULT_LIMIT));
+    const places = await this.#reader.places(snapshot, type);
+    return pageByDistance(snapshot, places, type, { ...rest, near }, DEFAULT_LIMIT);
+  }
+
+  async #candidates<Type extends 'ecosystem' | 'organization' | 'program'>(
+    snapshot: Snapshot,
+    type: Type,
+    cell: Cell,
+  ): Promise<RecordOf[Type][]> {
+    const places = await this.#reader.places(snapshot, type);
+    const contents = await contentsOf<Type>(snapshot, places.candidates(cell, NEAREST_PER_GROUP));
+    return [...contents.values()];
+  }
+}
+
+function recordsOnly<T>({ records, ...page }: RecordPage<{ record: T }>): RecordPage<T> {
+  return { ...page, records: records.map(({ record }) => record) };
+}
+
+/** A later page counts from the same moment as the first, or what begins meanwhile would shift it. */
+const conveningPosition = z.object({ offset: z.int(), now: z.number(), version: z.string() });
+
+function pageOfConvenings(
+  convenings: readonly Convening[],
+  query: ConveningQuery,
+  now: Date,
+  version: string,
+): RecordPage<ConveningOccurrence> {
+  const after = readCursor('convening', query, conveningPosition);
+  if (after !== undefined && after.version !== version) {
+    throw new CursorError(
+      'The directory has changed since `cursor` was made; begin with the first page again',
+    );
+  }
+  const { offset, now: nowMs } = after ?? { offset: 0, now: now.getTime() };
+  const { items, total } = selectConvenings(convenings, query, new Date(nowMs), {
+    distanceKm: geodesicKm,
+    matchesWords: (record, words) => matchesWords(conveningWords(record), words),
+  });
+  const end = offset + (query.limit ?? DEFAULT_LIMIT);
+  return {
+    records: items.slice(offset, end),
+    total,
+    ...(end < total && {
+      nextCursor: writeCursor('convening', query, { offset: end, now: nowMs, version }),
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+/** Everything the server and the commands need of the database, opened together. */
+import { KyselyApplicationStore } from './application-store.ts';
+import { openDatabase, type Database } from './database.ts';
+import { KyselyDirectoryStore } from './directory-store.ts';
+import { directoryState } from './generations.ts';
+import { importRecords } from './import-records.ts';
+import { migrate } from './migrate.ts';
+import { KyselyRateLimitStore } from './rate-limit-store.ts';
+import { readRecordFiles } from './record-files.ts';
+import type { ApplicationStore, DirectoryStore, RateLimitStore } from './types.ts';
+
+export interface Stores {
+  db: Database;
+  store: DirectoryStore;
+  applications: ApplicationStore;
+  limits: RateLimitStore;
+  /** Closes the database, and with it all of them. */
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Folder of the database; made when it is missing. */
+  dataDir: string;
+  /** Folder of the four files that an empty database is filled from. */
+  bundledDir: string;
+  now?: () => Date;
+}
+
+/**
+ * Opens the database of a folder, brings its tables up to date, and fills it from the bundled files if nothing was
+ * ever loaded.
+ *
+ * @throws {StoreError} with one sentence for the operator.
+ */
+export async function openStores({
+  dataDir,
+  bundledDir,
+  now = () => new Date(),
+}: OpenOptions): Promise<Stores> {
+  const db = openDatabase(dataDir);
+  try {
+    await migrate(db);
+    await loadBundled(db, bundledDir, now());
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    db,
+    store: new KyselyDirectoryStore(db),
+    applications: new KyselyApplicationStore(db),
+    limits: new KyselyRateLimitStore(db),
+    close: () => db.destroy(),
+  };
+}
+
+async function loadBundled(db: Database, bundledDir: string, now: Date): Promise<void> {
+  if ((await directoryState(db)).generation !== null) return;
+  const records = await readRecordFiles(bundledDir);
+  try {
+    await importRecords(db, records, now);
+  } catch (error) {
+    // Another process that started at the same time has loaded them already: then all is well.
+    if ((await directoryState(db)).generation === null) throw error;
+  }
+}

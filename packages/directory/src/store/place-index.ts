@@ -1,0 +1,99 @@
+/** The points of all records of one type in memory, for what is nearest. */
+import { createNearestIndex, type NearestIndex } from '@stem-ecosystems/geo/nearest';
+import { cellCandidates, type Cell } from '@stem-ecosystems/geo/cell';
+import { geodesicKm } from '@stem-ecosystems/geo/distance';
+import type { Point } from '@stem-ecosystems/geo/point';
+
+/** A record that has a place. */
+export interface PlacedRecord {
+  num: number;
+  id: string;
+  point: Point;
+  isListed: boolean;
+  /** Places are compared within their group: the sector of an organization. */
+  group: string;
+}
+
+export interface NearbyRecord {
+  num: number;
+  id: string;
+  /** Length of the geodesic, km. */
+  km: number;
+}
+
+export interface NearbyQuery {
+  point: Point;
+  /** Farthest, km. */
+  maxKm: number;
+  /** Which records count. */
+  keep: (record: PlacedRecord) => boolean;
+}
+
+/** Nearest first, equal distances by id. */
+export class PlaceIndex {
+  readonly #records: readonly PlacedRecord[];
+  readonly #nearest: NearestIndex;
+  #groups: Map<string, { records: PlacedRecord[]; points: Point[] }> | undefined;
+
+  constructor(records: readonly PlacedRecord[]) {
+    this.#records = [...records].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+    this.#nearest = createNearestIndex(this.#records.map(({ point }) => point));
+  }
+
+  /** At most `count` records that come after one of an earlier page. */
+  page(
+    { point, maxKm, keep }: NearbyQuery,
+    count: number,
+    after?: { km: number; id: string },
+  ): NearbyRecord[] {
+    const comesAfter = ({ id, point: place }: PlacedRecord): boolean => {
+      if (after === undefined) return true;
+      const km = geodesicKm(point, place);
+      return km > after.km || (km === after.km && id > after.id);
+    };
+    return this.#nearest
+      .nearest(point, count, { maxKm, keep: (index) => this.#satisfies(index, keep, comesAfter) })
+      .map(({ index, km }) => ({ ...this.#at(index), km }));
+  }
+
+  /** How many records count. */
+  count({ point, maxKm, keep }: NearbyQuery): number {
+    if (maxKm === Infinity) return this.#records.filter(keep).length;
+    const options = { maxKm, keep: (index: number) => this.#satisfies(index, keep) };
+    return this.#nearest.nearest(point, this.#records.length, options).length;
+  }
+
+  /** Numbers of the listed records that can be among the nearest `count` of their group at some point of a cell. */
+  candidates(cell: Cell, count: number): number[] {
+    return [...this.#listedGroups().values()].flatMap(({ records, points }) =>
+      cellCandidates(points, cell, count).flatMap((index) => records[index]?.num ?? []),
+    );
+  }
+
+  #satisfies(
+    index: number,
+    ...conditions: readonly ((record: PlacedRecord) => boolean)[]
+  ): boolean {
+    const record = this.#at(index);
+    return conditions.every((condition) => condition(record));
+  }
+
+  #at(index: number): PlacedRecord {
+    const record = this.#records[index];
+    if (record === undefined)
+      throw new RangeError(`Expected \`index\` to be below ${this.#records.length}, got ${index}.`);
+    return record;
+  }
+
+  #listedGroups(): Map<string, { records: PlacedRecord[]; points: Point[] }> {
+    if (this.#groups !== undefined) return this.#groups;
+    this.#groups = new Map();
+    for (const record of this.#records.filter(({ isListed }) => isListed)) {
+      const group = this.#groups.get(record.group) ?? { records: [], points: [] };
+      group.records.push(record);
+      group.points.push(record.point);
+      this.#groups.set(record.group, group);
+    }
+    return this.#groups;
+  }
+}

@@ -1,0 +1,57 @@
+import { flushCommits } from './engine-sql.ts';
+import type { Database } from './database.ts';
+import type { RateLimitStore } from './types.ts';
+
+/** Requests counted in the database: in windows that begin at multiples of their length, each client for itself. */
+export class KyselyRateLimitStore implements RateLimitStore {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async take(
+    client: string,
+    { limit, windowSeconds }: { limit: number; windowSeconds: number },
+    now: Date,
+  ): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
+    const seconds = Math.floor(now.getTime() / 1000);
+    const startsAt = seconds - (seconds % windowSeconds);
+    const count = await this.#count(client, windowSeconds, startsAt);
+    const allowed = count <= limit;
+    return { allowed, retryAfterSeconds: allowed ? 0 : startsAt + windowSeconds - seconds };
+  }
+
+  /** Counts a request and answers how many there were in its window, this one included. */
+  #count(client: string, windowSeconds: number, startsAt: number): Promise<number> {
+    return this.#db.connection().execute(async (connection) => {
+      // A count that a power cut takes away does no harm; waiting for the disk on each request would.
+      await flushCommits('normal').execute(connection);
+      try {
+        const { count } = await connection
+          .insertInto('request_counts')
+          .values({ client, window_seconds: windowSeconds, starts_at: startsAt, count: 1 })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['client', 'window_seconds', 'starts_at'])
+              .doUpdateSet((eb) => ({ count: eb('request_counts.count', '+', 1) })),
+          )
+          .returning('count')
+          .executeTakeFirstOrThrow();
+        if (count === 1) await forgetBefore(connection, windowSeconds, startsAt);
+        return count;
+      } finally {
+        await flushCommits('full').execute(connection);
+      }
+    });
+  }
+}
+
+/** Erases windows of this length that are over, whoever's: a client is not remembered longer than needed. */
+async function forgetBefore(db: Database, windowSeconds: number, startsAt: number): Promise<void> {
+  await db
+    .deleteFrom('request_counts')
+    .where('window_seconds', '=', windowSeconds)
+    .where('starts_at', '<', startsAt)
+    .execute();
+}

@@ -1,0 +1,110 @@
+/** What the store does with each type of record: one table instead of branches. */
+import type { Point } from '@stem-ecosystems/geo/point';
+import {
+  conveningWords,
+  ecosystemWords,
+  organizationWords,
+  programWords,
+} from '@stem-ecosystems/geo/record-text';
+import type { RecordType } from '@stem-ecosystems/schema/common';
+import { conveningSchema, type Convening } from '@stem-ecosystems/schema/convening';
+import { ecosystemSchema, type Ecosystem } from '@stem-ecosystems/schema/ecosystem';
+import { organizationSchema, type Organization } from '@stem-ecosystems/schema/organization';
+import { parseRecords, type ParsedRecords } from '@stem-ecosystems/schema/parse';
+import { programSchema, type Program } from '@stem-ecosystems/schema/program';
+
+/** A record of any type. */
+export type DirectoryRecord = Ecosystem | Organization | Program | Convening;
+
+/** The record of each type. */
+export interface RecordOf {
+  ecosystem: Ecosystem;
+  organization: Organization;
+  program: Program;
+  convening: Convening;
+}
+
+/** Name and value of something that lists filter by. */
+export type Facet = readonly [facet: string, value: string];
+
+export interface RecordKind<T> {
+  /** The file of a folder that is imported. */
+  file: string;
+  /** Checks a whole list; fields the schema does not name are issues. */
+  parse(list: readonly unknown[]): ParsedRecords<T>;
+  /** Folded words that `q` finds the record by. */
+  words(record: T): string[];
+  facets(record: T): Facet[];
+  /** Where it is; undefined for a record without a place. */
+  place(record: T): Point | undefined;
+}
+
+/** By type, in the order in which files are read. */
+export const RECORD_KINDS: { readonly [Type in RecordType]: RecordKind<RecordOf[Type]> } = {
+  ecosystem: {
+    file: 'ecosystems.json',
+    parse: (list) => parseRecords(ecosystemSchema, list, { unknownFields: 'report' }),
+    words: ecosystemWords,
+    facets: ({ scope, status, sectors, parentId }) => [
+      ['scope', scope],
+      ['status', status],
+      ...facetsOf('sector', sectors),
+      ...facetsOf('parent', parentId === undefined ? [] : [parentId]),
+    ],
+    place: pointOf,
+  },
+  organization: {
+    file: 'organizations.json',
+    parse: (list) => parseRecords(organizationSchema, list, { unknownFields: 'report' }),
+    words: organizationWords,
+    facets: ({ sector, ecosystemIds }) => [
+      ['sector', sector],
+      ...facetsOf('ecosystem', ecosystemIds),
+    ],
+    place: pointOf,
+  },
+  program: {
+    file: 'programs.json',
+    parse: (list) => parseRecords(programSchema, list, { unknownFields: 'report' }),
+    words: programWords,
+    facets: ({ kind, cost, subjects, languages, ecosystemIds, grades }) => [
+      ['kind', kind],
+      ['cost', cost],
+      ...facetsOf('subject', subjects),
+      ...facetsOf('language', languages),
+      ...facetsOf('ecosystem', ecosystemIds),
+      ...facetsOf('grade', grades === undefined ? [] : gradesBetween(grades)),
+    ],
+    place: pointOf,
+  },
+  convening: {
+    file: 'convenings.json',
+    parse: (list) => parseRecords(conveningSchema, list, { unknownFields: 'report' }),
+    words: conveningWords,
+    facets: ({ ecosystemIds }) => facetsOf('ecosystem', ecosystemIds),
+    place: ({ place }) => (place === undefined ? undefined : pointOf(place)),
+  },
+};
+
+export const RECORD_TYPES = Object.keys(RECORD_KINDS) as readonly RecordType[];
+
+function facetsOf(facet: string, values: readonly (string | number)[] = []): Facet[] {
+  return [...new Set(values)].map((value) => [facet, String(value)]);
+}
+
+/** Every grade of a range, both ends included. */
+function gradesBetween({ from, to }: { from: number; to: number }): number[] {
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
+}
+
+function pointOf({
+  latitude,
+  longitude,
+}: {
+  latitude?: number;
+  longitude?: number;
+}): Point | undefined {
+  return latitude === undefined || longitude === undefined
+    ? undefined
+    : { lat: latitude, lng: longitude };
+}

@@ -1,0 +1,35 @@
+import { nameKey } from '@stem-ecosystems/geo/text';
+import type { RecordType } from '@stem-ecosystems/schema/common';
+import { canonicalJson, sha256 } from './canonical-json.ts';
+import { RECORD_KINDS, type DirectoryRecord, type Facet, type RecordKind } from './record-kinds.ts';
+import type { RecordRow } from './tables.ts';
+
+/** All rows of one record, before it has a number. */
+export interface RecordRows {
+  record: Omit<RecordRow, 'num' | 'generation' | 'origin_hash'>;
+  /** Hash of the content. */
+  hash: string;
+  facets: Facet[];
+  words: string[];
+}
+
+/** What the database keeps of a record. */
+export function rowsOf(type: RecordType, record: DirectoryRecord): RecordRows {
+  const kind = RECORD_KINDS[type] as RecordKind<DirectoryRecord>;
+  const place = kind.place(record);
+  const content = canonicalJson(record);
+  return {
+    record: {
+      type,
+      id: record.id,
+      name_key: nameKey(record.name),
+      listed: record.confidence === 'low' ? 0 : 1,
+      latitude: place?.lat ?? null,
+      longitude: place?.lng ?? null,
+      content,
+    },
+    hash: sha256(content),
+    facets: kind.facets(record),
+    words: [...new Set(kind.words(record))],
+  };
+}

@@ -1,0 +1,74 @@
+/** Kysely on Node's own SQLite. */
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import {
+  CompiledQuery,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  type SqliteDatabase,
+  type TransactionSettings,
+} from 'kysely';
+
+/** The dialect for a database that is open already. `Kysely.destroy` closes it. */
+export class NodeSqliteDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: DatabaseSync) {
+    const adapted = adapt(database);
+    super({ database: adapted });
+    this.#database = adapted;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver({ database: this.#database });
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new TransactionalDdlAdapter();
+  }
+}
+
+/**
+ * Takes the write lock when a transaction begins, unless it says that it only reads. A deferred transaction that
+ * reads first and writes later fails with SQLITE_BUSY_SNAPSHOT when another process wrote in between, and no
+ * time-out helps (https://www.sqlite.org/rescode.html#busy_snapshot).
+ */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings = {},
+  ): Promise<void> {
+    const begin = settings.accessMode === 'read only' ? 'begin' : 'begin immediate';
+    await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+}
+
+/** SQLite undoes DDL with its transaction; told so, the Migrator runs all migrations in one. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** Statements that yield rows. `StatementSync.columns()` would tell, but not in Node 22.13. */
+const YIELDS_ROWS = /^\s*(select|with|pragma|explain)\b|\breturning\b/i;
+
+function adapt(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => {
+      database.close();
+    },
+    prepare: (text) => {
+      const statement = database.prepare(text);
+      return {
+        reader: YIELDS_ROWS.test(text),
+        all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+        run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+        iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+      };
+    },
+  };
+}

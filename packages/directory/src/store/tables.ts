@@ -1,0 +1,114 @@
+/** The tables as Kysely sees them. Booleans are 0 and 1, instants ISO 8601 texts in UTC, contents JSON texts. */
+import type { ApplicationState } from '@stem-ecosystems/schema/application';
+import type { RecordType } from '@stem-ecosystems/schema/common';
+import type { Generated } from 'kysely';
+
+/** One whole set of records. Readers see the one that `directory_state` names; an import stages the next. */
+export interface GenerationRow {
+  /** Never used twice, so that a cache by generation is never wrong. */
+  id: Generated<number>;
+  started_at: string;
+}
+
+/** The single row that says which generation is published. */
+export interface DirectoryStateRow {
+  only: 1;
+  /** Null until anything was loaded. */
+  generation: number | null;
+  /** Hash of all published records; empty until anything was loaded. */
+  version: string;
+}
+
+export interface RecordRow {
+  num: number;
+  generation: number;
+  type: RecordType;
+  id: string;
+  /** What lists are ordered by, from `nameKey`. */
+  name_key: string;
+  /** 0 for records of low confidence. */
+  listed: 0 | 1;
+  latitude: number | null;
+  longitude: number | null;
+  /** The record in canonical JSON. */
+  content: string;
+  /** Hash of the content last imported under this id; null for a record that no import brought. */
+  origin_hash: string | null;
+}
+
+/** A value that a list can be filtered by: `sector` = `library`. */
+export interface RecordFacetRow {
+  record: number;
+  facet: string;
+  value: string;
+}
+
+/** A folded word that `q` can find the record by. */
+export interface RecordWordRow {
+  record: number;
+  word: string;
+}
+
+/** R*Tree of points. Its numbers are rounded outwards to 32 bits: a filter before the exact one. */
+export interface RecordPlaceRow {
+  num: number;
+  west: number;
+  east: number;
+  south: number;
+  north: number;
+}
+
+export interface SecretRow {
+  name: string;
+  value: Uint8Array;
+}
+
+export interface ApplicationRow {
+  id: Generated<number>;
+  /** SHA-256 of the token; the token itself is nowhere. */
+  token_hash: string;
+  state: ApplicationState;
+  received_at: string;
+  updated_at: string;
+  /** The answers in canonical JSON; null once they are erased. */
+  content: string | null;
+}
+
+export interface ApplicationEventRow {
+  id: Generated<number>;
+  application: number;
+  at: string;
+  by: 'applicant' | 'office';
+  state: ApplicationState;
+  note: string | null;
+}
+
+export interface IdempotencyKeyRow {
+  key_hash: string;
+  content_hash: string;
+  application: number;
+  created_at: string;
+}
+
+/** Requests counted for one client in one window. */
+export interface RequestCountRow {
+  client: string;
+  /** Seconds since 1970. */
+  starts_at: number;
+  window_seconds: number;
+  count: number;
+}
+
+export interface Tables {
+  generations: GenerationRow;
+  directory_state: DirectoryStateRow;
+  records: RecordRow;
+  record_facets: RecordFacetRow;
+  record_words: RecordWordRow;
+  record_places: RecordPlaceRow;
+  secrets: SecretRow;
+  applications: ApplicationRow;
+  application_events: ApplicationEventRow;
+  idempotency_keys: IdempotencyKeyRow;
+  request_counts: RequestCountRow;
+}
