@@ -1,0 +1,139 @@
+/**
+ * The text format of outlines, written by scripts/geodata: seven fields between bars,
+ * `country|grid|ids|structure|lengths|xs|ys`. Numbers are printable characters, so that a compressor sees each as one
+ * symbol; lines between two shapes are stored once.
+ */
+
+/** Printable ASCII without what a JavaScript string or the format itself gives a meaning. */
+const ALPHABET =
+  ' !#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{}~';
+
+/** Letters that end a number; the others continue it. */
+const ENDING = 64;
+const CONTINUING = ALPHABET.length - ENDING;
+
+const FIELDS = 7;
+
+/** Shapes with their rings, and the lines they are made of; world units, pairs of x and y. */
+export class OutlineReader {
+  /** The country whose regions the shapes are, ISO 3166-1 alpha-2; "" where the shapes are countries. */
+  readonly country: string;
+  readonly shapes: readonly { id: string; rings: Float32Array[] }[];
+  readonly arcs: readonly Float32Array[];
+
+  /** @throws {SyntaxError} when the text has other fields or a character that is no number. */
+  constructor(encoded: string) {
+    const fields = encoded.split('|');
+    if (fields.length !== FIELDS) {
+      throw new SyntaxError(`Expected outlines of ${FIELDS} fields, got ${fields.length}.`);
+    }
+    const [country, grid, ids, structure, lengths, xs, ys] = fields as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    this.country = country;
+    this.arcs = readArcs(Number(grid), readNumbers(lengths), readNumbers(xs), readNumbers(ys));
+    this.shapes = readShapes(ids.match(/../g) ?? [], readNumbers(structure), this.arcs);
+  }
+}
+
+const VALUE_OF_CODE = new Int8Array(128).fill(-1);
+for (let value = 0; value < ALPHABET.length; value += 1)
+  VALUE_OF_CODE[ALPHABET.charCodeAt(value)] = value;
+
+/** All numbers of a field, whole, ≥ 0. */
+function readNumbers(field: string): number[] {
+  const numbers: number[] = [];
+  let scale = 1;
+  let sum = 0;
+  for (let at = 0; at < field.length; at += 1) {
+    const value = VALUE_OF_CODE[field.charCodeAt(at)] ?? -1;
+    if (value < 0)
+      throw new SyntaxError(`Expected outlines of plain characters, got "${field.charAt(at)}".`);
+    if (value < ENDING) {
+      numbers.push(sum + scale * value);
+      scale = 1;
+      sum = 0;
+    } else {
+      sum += scale * value;
+      scale *= CONTINUING;
+    }
+  }
+  return numbers;
+}
+
+/** 0, 1, 2, 3, 4 … stand for 0, -1, 1, -2, 2 … */
+function signed(number: number): number {
+  return number % 2 === 0 ? number / 2 : -(number + 1) / 2;
+}
+
+/**
+ * Each point is a step from the one before, the first of a line from the last of the line before. Steps take the short
+ * way over ±180°, so a line may end outside 0 ≤ x < 1; it begins inside.
+ */
+function readArcs(
+  grid: number,
+  lengths: readonly number[],
+  xSteps: readonly number[],
+  ySteps: readonly number[],
+): Float32Array[] {
+  let [x, y, step] = [0, 0, 0];
+  return lengths.map((length) => {
+    const arc = new Float32Array(length * 2);
+    for (let at = 0; at < length; at += 1, step += 1) {
+      x += signed(xSteps[step] ?? 0);
+      y += signed(ySteps[step] ?? 0);
+      if (at === 0) x -= Math.floor(x / grid) * grid;
+      arc[at * 2] = x / grid;
+      arc[at * 2 + 1] = y / grid;
+    }
+    return arc;
+  });
+}
+
+/**
+ * Per shape the number of rings, per ring the number of arcs, per arc 0 for the next new one, else half of the number,
+ * rounded up, tells how many new arcs back, and an odd one that it runs the other way.
+ */
+function readShapes(
+  ids: readonly string[],
+  structure: readonly number[],
+  arcs: readonly Float32Array[],
+): { id: string; rings: Float32Array[] }[] {
+  let position = 0;
+  let fresh = 0;
+  const next = (): number => structure[position++] ?? 0;
+  const readArc = (): { arc: Float32Array; isReversed: boolean } => {
+    const reference = next();
+    const index = reference === 0 ? fresh++ : fresh - Math.ceil(reference / 2);
+    const arc = arcs[index];
+    if (arc === undefined)
+      throw new SyntaxError(`Expected outlines of ${arcs.length} lines, got line ${index}.`);
+    return { arc, isReversed: reference % 2 === 1 };
+  };
+  const list = <T>(read: () => T): T[] => Array.from({ length: next() }, read);
+  return ids.map((id) => ({ id, rings: list(() => joined(list(readArc))) }));
+}
+
+/** One ring of lines end to end, without the point at which each meets the next; over ±180° it runs on. */
+function joined(parts: readonly { arc: Float32Array; isReversed: boolean }[]): Float32Array {
+  const ring = new Float32Array(parts.reduce((sum, { arc }) => sum + arc.length - 2, 0));
+  let end = 0;
+  let lastX: number | undefined;
+  for (const { arc, isReversed } of parts) {
+    const firstX = arc[isReversed ? arc.length - 2 : 0] as number;
+    const turns: number = lastX === undefined ? 0 : Math.round(lastX - firstX);
+    for (let at = 0; at < arc.length - 2; at += 2, end += 2) {
+      const from = isReversed ? arc.length - 2 - at : at;
+      ring[end] = (arc[from] as number) + turns;
+      ring[end + 1] = arc[from + 1] as number;
+    }
+    lastX = (arc[isReversed ? 0 : arc.length - 2] as number) + turns;
+  }
+  return ring;
+}

@@ -1,0 +1,101 @@
+/** Outlines of states and countries, ready to be drawn: read from the compact texts of `outlines/`. */
+import { unionBounds, type Bounds } from './bounds.ts';
+import { OutlineReader } from './outline-reader.ts';
+import { unproject, type WorldPoint } from './mercator.ts';
+import { countryName, regionName } from './places.ts';
+import { interiorPoint, ringArea } from './ring.ts';
+import { cutLine, cutRing } from './seam.ts';
+
+/** A state or country. */
+export interface OutlineShape {
+  /** Postal code of a state or territory (`OK`), ISO 3166-1 alpha-2 of a country (`KE`). */
+  readonly id: string;
+  /** In English. */
+  readonly name: string;
+  /**
+   * x, y, x, y … in world units (`mercator.ts`), x from 0 to 1; the first point is not repeated. Holes run against the
+   * other rings. What crosses ±180° is cut there into a ring at each edge of the map.
+   */
+  readonly rings: readonly Float32Array[];
+  /** A point well inside the largest ring. */
+  readonly labelAt: WorldPoint;
+  /** Box around the rings that count: those at least a tenth as large on the map as the largest. */
+  readonly bounds: Bounds;
+}
+
+export interface Outlines {
+  /** By id, ascending. */
+  readonly shapes: readonly OutlineShape[];
+  /**
+   * Every coast and border once, to be stroked: x, y, x, y …, open lines and closed ones (first point repeated), x from
+   * 0 to 1. The cuts along ±180° are not among them: they are no border.
+   */
+  readonly lines: readonly Float32Array[];
+}
+
+/**
+ * Reads a text of `outlines/us-states` or `outlines/world`. Names, label points and bounds are found when first asked.
+ * @throws {SyntaxError} when the text is no such text.
+ */
+export function decodeOutlines(encoded: string): Outlines {
+  const { country, shapes, arcs } = new OutlineReader(encoded);
+  return {
+    shapes: shapes.map(({ id, rings }) => new Shape(country, id, rings.flatMap(cutRing))),
+    lines: arcs.flatMap(cutLine),
+  };
+}
+
+/** Share of the largest ring from which a ring counts for the bounds of a shape. */
+const COUNTING_SHARE = 0.1;
+
+class Shape implements OutlineShape {
+  readonly id: string;
+  readonly rings: readonly Float32Array[];
+  readonly #country: string;
+  #labelAt: WorldPoint | undefined;
+  #bounds: Bounds | undefined;
+
+  constructor(country: string, id: string, rings: readonly Float32Array[]) {
+    this.#country = country;
+    this.id = id;
+    this.rings = rings;
+  }
+
+  get name(): string {
+    return this.#country === ''
+      ? countryName(this.id)
+      : (regionName(this.#country, this.id) ?? this.id);
+  }
+
+  get labelAt(): WorldPoint {
+    this.#labelAt ??= interiorPoint(this.#ringsFrom(1)[0] as Float32Array);
+    return this.#labelAt;
+  }
+
+  get bounds(): Bounds {
+    this.#bounds ??= this.#ringsFrom(COUNTING_SHARE).map(ringBounds).reduce(unionBounds);
+    return this.#bounds;
+  }
+
+  /** The rings whose area is at least a share of the largest one's; a shape has at least one. */
+  #ringsFrom(share: number): Float32Array[] {
+    const areas = this.rings.map((ring) => Math.abs(ringArea(ring)));
+    const least = Math.max(...areas) * share;
+    return this.rings.filter((_, at) => (areas[at] as number) >= least);
+  }
+}
+
+function ringBounds(ring: Float32Array): Bounds {
+  let [west, north, east, south] = [1, 1, 0, 0];
+  for (let at = 0; at < ring.length; at += 2) {
+    const x = ring[at] as number;
+    const y = ring[at + 1] as number;
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    north = Math.min(north, y);
+    south = Math.max(south, y);
+  }
+  const northWest = unproject({ x: west, y: north });
+  const southEast = unproject({ x: east, y: south });
+  return { west: northWest.lng, south: southEast.lat, east: southEast.lng, north: northWest.lat };
+}

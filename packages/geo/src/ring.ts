@@ -1,0 +1,73 @@
+/** Closed lines of the plane: x, y, x, y …, the first point not repeated. */
+import type { WorldPoint } from './mercator.ts';
+
+/** Area by the shoelace sum; its sign tells the direction. 0 for fewer than three points. */
+export function ringArea(ring: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < ring.length; at += 2) {
+    const next = (at + 2) % ring.length;
+    sum +=
+      (ring[at] as number) * (ring[next + 1] as number) -
+      (ring[next] as number) * (ring[at + 1] as number);
+  }
+  return sum / 2;
+}
+
+/** Whether a point lies inside, by the number of edges to the east of it (even-odd rule). */
+export function ringContains(ring: Float32Array, { x, y }: WorldPoint): boolean {
+  return crossings(ring, y).filter((crossing) => crossing > x).length % 2 === 1;
+}
+
+/** Where a horizontal line crosses the ring, x ascending; an even number. */
+function crossings(ring: Float32Array, y: number): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < ring.length; at += 2) {
+    const next = (at + 2) % ring.length;
+    const [y1, y2] = [ring[at + 1] as number, ring[next + 1] as number];
+    if (y1 > y === y2 > y) continue;
+    const [x1, x2] = [ring[at] as number, ring[next] as number];
+    found.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** Horizontal lines that are tried for the roomiest place. */
+const LINES = 15;
+
+/**
+ * A point inside with room to the sides: the middle of the span, of `LINES` horizontal ones, that has most room in all
+ * four directions.
+ */
+export function interiorPoint(ring: Float32Array): WorldPoint {
+  let [top, bottom] = [Infinity, -Infinity];
+  for (let at = 1; at < ring.length; at += 2) {
+    top = Math.min(top, ring[at] as number);
+    bottom = Math.max(bottom, ring[at] as number);
+  }
+  let best: WorldPoint = { x: ring[0] as number, y: ring[1] as number };
+  let bestRoom = -Infinity;
+  for (let line = 1; line <= LINES; line += 1) {
+    const y = top + ((bottom - top) * line) / (LINES + 1);
+    const xs = crossings(ring, y);
+    for (let at = 0; at + 1 < xs.length; at += 2) {
+      const [from, to] = [xs[at] as number, xs[at + 1] as number];
+      const x = (from + to) / 2;
+      const room = Math.min((to - from) / 2, heightRoom(ring, x, y));
+      if (room > bestRoom) [best, bestRoom] = [{ x, y }, room];
+    }
+  }
+  return best;
+}
+
+/** Distance to the nearest edge straight above or below. */
+function heightRoom(ring: Float32Array, x: number, y: number): number {
+  let room = Infinity;
+  for (let at = 0; at < ring.length; at += 2) {
+    const next = (at + 2) % ring.length;
+    const [x1, x2] = [ring[at] as number, ring[next] as number];
+    if (x1 > x === x2 > x) continue;
+    const [y1, y2] = [ring[at + 1] as number, ring[next + 1] as number];
+    room = Math.min(room, Math.abs(y1 + ((x - x1) / (x2 - x1)) * (y2 - y1) - y));
+  }
+  return room;
+}

@@ -1,0 +1,69 @@
+/**
+ * Lines and rings of the Mercator plane that run over its edge, x < 0 or x > 1, cut at ±180° and put back inside.
+ * x, y, x, y …; nothing here is wider than the world.
+ */
+
+/** The pieces of a line, each within 0 ≤ x ≤ 1; the line itself when it is. */
+export function cutLine(line: Float32Array): Float32Array[] {
+  if (isInside(line)) return [line];
+  const pieces: number[][] = [];
+  let piece: number[] = [];
+  let world = 0;
+  for (let at = 0; at < line.length; at += 2) {
+    const [x, y] = [line[at] as number, line[at + 1] as number];
+    if (at === 0) world = worldOf(x);
+    else if (worldOf(x) !== world) {
+      const edge = Math.max(world, worldOf(x));
+      const edgeY = yAt(edge, line[at - 2] as number, line[at - 1] as number, x, y);
+      piece.push(edge - world, edgeY);
+      pieces.push(piece);
+      world = worldOf(x);
+      piece = [edge - world, edgeY];
+    }
+    piece.push(x - world, y);
+  }
+  return [...pieces, piece]
+    .filter((numbers) => numbers.length > 2)
+    .map((numbers) => Float32Array.from(numbers));
+}
+
+/** The parts of a ring, each within 0 ≤ x ≤ 1 and closed along the edge; the ring itself when it is inside. */
+export function cutRing(ring: Float32Array): Float32Array[] {
+  if (isInside(ring)) return [ring];
+  return [-1, 0, 1]
+    .map((world) =>
+      clipped(clipped(Array.from(ring), world, 1), world + 1, -1).map((value, at) =>
+        at % 2 === 0 ? value - world : value,
+      ),
+    )
+    .filter((numbers) => numbers.length > 4)
+    .map((numbers) => Float32Array.from(numbers));
+}
+
+/** The part of a ring on one side of the line x = edge: Sutherland and Hodgman, Reentrant Polygon Clipping (1974). */
+function clipped(ring: readonly number[], edge: number, side: 1 | -1): number[] {
+  const kept: number[] = [];
+  for (let at = 0; at < ring.length; at += 2) {
+    const before = (at - 2 + ring.length) % ring.length;
+    const [x1, y1] = [ring[before] as number, ring[before + 1] as number];
+    const [x2, y2] = [ring[at] as number, ring[at + 1] as number];
+    const wasIn = (x1 - edge) * side >= 0;
+    const isIn = (x2 - edge) * side >= 0;
+    if (wasIn !== isIn) kept.push(edge, yAt(edge, x1, y1, x2, y2));
+    if (isIn) kept.push(x2, y2);
+  }
+  return kept;
+}
+
+function isInside(coordinates: Float32Array): boolean {
+  return coordinates.every((value, at) => at % 2 === 1 || (value >= 0 && value <= 1));
+}
+
+/** Which copy of the world a point is in; both edges count to the world at 0. */
+function worldOf(x: number): number {
+  return x === 1 ? 0 : Math.floor(x);
+}
+
+function yAt(x: number, x1: number, y1: number, x2: number, y2: number): number {
+  return y1 + ((x - x1) / (x2 - x1)) * (y2 - y1);
+}
