@@ -7,6 +7,7 @@ import { ROOT } from '../set-up.js';
 const INPUTS = [
   'package-lock.json',
   'tsconfig*.json',
+  'types/*.d.ts',
   'vite.config.ts',
   'scripts/build.js',
   'scripts/build/*.js',

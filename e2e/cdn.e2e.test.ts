@@ -1,0 +1,199 @@
+/** The scripts of the CDN as a page gets them: built, minified, at an address of their own. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from './support/browser.ts';
+import { startCdnHost, type CdnHost } from './support/cdn-host.ts';
+
+const TAGS = ['stem-ecosystem-map', 'stem-convening-list', 'stem-join-form'];
+const DEFINED_TWICE = 'was already defined by another copy; that one stays.';
+
+const page = (body: string): string =>
+  `<!doctype html><html lang="en"><title>CDN</title><link rel="icon" href="data:,">${body}</html>`;
+const script = (origin = ''): string =>
+  `<script type="module" src="${origin}/cdn/stem.js"></script>`;
+
+describe('the scripts of the CDN', () => {
+  let browser: Browser;
+  let first: CdnHost;
+  let second: CdnHost;
+  let context: BrowserContext | undefined;
+
+  before(async () => {
+    second = await startCdnHost('2.0.0');
+    first = await startCdnHost('1.0.0', {
+      '/none': page(script()),
+      '/map': page(`<stem-ecosystem-map>links</stem-ecosystem-map>${script()}`),
+      '/all': page(TAGS.map((tag) => `<${tag}></${tag}>`).join('') + script()),
+      '/pinned': page(
+        '<stem-join-form></stem-join-form><script type="module" src="/cdn/1.0.0/join-form.js"></script>',
+      ),
+      '/both': page(
+        `<stem-join-form></stem-join-form><stem-join-form></stem-join-form>${script()}${script(second.origin)}`,
+      ),
+    });
+    browser = await launchChromium();
+  });
+
+  after(async () => {
+    await browser.close();
+    await Promise.all([first.close(), second.close()]);
+  });
+
+  afterEach(() => context?.close());
+
+  /** Opens a page of the first host; scripts asked for and console texts are kept. */
+  async function open(path: string): Promise<{ tab: Page; scripts: string[]; texts: string[] }> {
+    context = await browser.newContext();
+    const tab = await context.newPage();
+    const scripts: string[] = [];
+    const texts: string[] = [];
+    tab.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+    });
+    tab.on('console', (message) => texts.push(message.text()));
+    await tab.goto(`${first.origin}${path}`, { waitUntil: 'load' });
+    return { tab, scripts, texts };
+  }
+
+  const whenDefined = (tab: Page, tag: string): Promise<void> =>
+    tab.evaluate(async (name) => {
+      await customElements.whenDefined(name);
+    }, tag);
+
+  it('are the loader alone on a page without a tag', async () => {
+    const { scripts } = await open('/none');
+    assert.deepEqual(scripts, ['/cdn/stem.js']);
+  });
+
+  it('are those of the tag that is on the page', async () => {
+    const { tab, scripts } = await open('/map');
+    await whenDefined(tab, 'stem-ecosystem-map');
+    assert.equal(scripts.filter((path) => path.includes('ecosystem-map-')).length, 1);
+    assert.deepEqual(
+      scripts.filter((path) => /convening-list|join-form/.test(path)),
+      [],
+    );
+  });
+
+  it('are loaded for a tag that is added later, however deep', async () => {
+    const { tab } = await open('/none');
+    await tab.evaluate(() => {
+      const outer = document.createElement('div');
+      outer.append(document.createElement('section'));
+      outer.firstElementChild?.append(document.createElement('stem-convening-list'));
+      document.body.append(outer);
+    });
+    await whenDefined(tab, 'stem-convening-list');
+    const defined = await tab.evaluate(
+      (tags) => tags.filter((tag) => customElements.get(tag) !== undefined),
+      TAGS,
+    );
+    assert.deepEqual(defined, ['stem-convening-list']);
+  });
+
+  it('load by the written name of one tag, without the loader', async () => {
+    const { tab, scripts } = await open('/pinned');
+    await whenDefined(tab, 'stem-join-form');
+    assert.equal(scripts[0], '/cdn/1.0.0/join-form.js');
+  });
+
+  it('leave what is inside a tag when they do not come, and say so', async () => {
+    context = await browser.newContext();
+    const tab = await context.newPage();
+    const texts: string[] = [];
+    const told = tab.waitForEvent('console', (message) =>
+      message.text().includes('could not be loaded'),
+    );
+    tab.on('console', (message) => texts.push(message.text()));
+    await tab.route('**/ecosystem-map-*.js', (route) => route.abort());
+    await tab.goto(`${first.origin}/map`);
+    await told;
+    assert.equal(await tab.locator('stem-ecosystem-map').textContent(), 'links');
+    assert.equal(
+      texts.filter((text) =>
+        text.startsWith(
+          '<stem-ecosystem-map>: its script could not be loaded; what is inside the tag stays.',
+        ),
+      ).length,
+      1,
+    );
+  });
+
+  it('keep reactive properties as accessors: no field of an instance hides one', async () => {
+    const { tab } = await open('/all');
+    await Promise.all(TAGS.map((tag) => whenDefined(tab, tag)));
+    const hidden = await tab.evaluate((tags) => {
+      return tags.flatMap((tag) => {
+        const element = document.querySelector(tag);
+        if (element === null) return [`${tag} is missing`];
+        const { elementProperties } = element.constructor as unknown as {
+          elementProperties: Map<string, unknown>;
+        };
+        if (elementProperties.size === 0) return [`${tag} has no properties`];
+        return [...elementProperties.keys()]
+          .filter((name) => Object.hasOwn(element, name))
+          .map((name) => `${tag}.${name}`);
+      });
+    }, TAGS);
+    assert.deepEqual(hidden, []);
+  });
+
+  it('of a second version leave the tags of the first alone and say so once', async () => {
+    const { tab, texts } = await open('/all');
+    await Promise.all(TAGS.map((tag) => whenDefined(tab, tag)));
+    const same = await tab.evaluate(
+      async ([tags, src]) => {
+        const before = tags.map((tag) => customElements.get(tag));
+        await import(src);
+        // The loader is done with the tags on the page in the same turn; a later one asks for nothing either.
+        document.body.append(...tags.map((tag) => document.createElement(tag)));
+        await new Promise((resolve) => setTimeout(resolve));
+        return tags.map((tag, index) => customElements.get(tag) === before[index]);
+      },
+      [TAGS, `${second.origin}/cdn/stem.js`] as const,
+    );
+    assert.deepEqual(same, [true, true, true]);
+    assert.deepEqual(
+      texts.filter((text) => text.includes(DEFINED_TWICE)).sort(),
+      TAGS.map((tag) => `<${tag}>: ${DEFINED_TWICE}`).sort(),
+    );
+  });
+
+  it('of two versions at two addresses live on one page that loads both at once', async () => {
+    context = await browser.newContext();
+    const tab = await context.newPage();
+    const uncaught: string[] = [];
+    const texts: string[] = [];
+    tab.on('pageerror', (error) => uncaught.push(String(error)));
+    tab.on('console', (message) => texts.push(message.text()));
+    const told = tab.waitForEvent('console', (message) => message.text().includes(DEFINED_TWICE));
+    await tab.goto(`${first.origin}/both`);
+    await told;
+    await whenDefined(tab, 'stem-join-form');
+    assert.deepEqual(uncaught, []);
+    assert.deepEqual(
+      texts.filter((text) => text.includes(DEFINED_TWICE)),
+      [`<stem-join-form>: ${DEFINED_TWICE}`],
+    );
+  });
+
+  it('are all listed with their hash in integrity.json', async () => {
+    const listed = JSON.parse(
+      await readFile(join(first.folder, 'integrity.json'), 'utf8'),
+    ) as unknown;
+    const folder = join(first.folder, '1.0.0');
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort();
+    const expected = await Promise.all(
+      names.map(async (name) => {
+        const hash = createHash('sha384').update(await readFile(join(folder, name)));
+        return [name, `sha384-${hash.digest('base64')}`] as const;
+      }),
+    );
+    assert.deepEqual(listed, { '1.0.0': Object.fromEntries(expected) });
+    for (const tag of TAGS) assert.ok(names.includes(`${tag.slice('stem-'.length)}.js`));
+  });
+});
