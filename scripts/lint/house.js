@@ -1,6 +1,6 @@
 /**
- * Who may import whom, one way only. The lint rule, and nothing else, reads this table; the project references of
- * the packages' tsconfig.build.json files say the same to the compiler.
+ * Who may import whom, one way only. The compiler alone would let an import pass that the project references do not
+ * name, as long as the package is installed, and in a workspace every package is.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
