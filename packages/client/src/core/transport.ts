@@ -1,7 +1,7 @@
 /** One request to the directory: time-out, retries where they are safe, and the errors of this package. */
 import { parseOne } from '@stem-ecosystems/schema/parse';
 import { problemSchema, type Problem } from '@stem-ecosystems/schema/problem';
-import ky, { isHTTPError, isTimeoutError } from 'ky';
+import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import { HttpError } from '../errors/http-error.ts';
 import { NetworkError } from '../errors/network-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
@@ -75,6 +75,7 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
+/** Nothing of ky's errors is kept: they hold the request with its headers, and a token must not reach a log. */
 function toDirectoryError(
   error: unknown,
   request: { method: string; url: string; timeoutMs: number },
@@ -82,18 +83,15 @@ function toDirectoryError(
   if (isHTTPError(error)) {
     const { response, data } = error;
     const pauseMs = askedPauseMs(response);
-    return new HttpError(
-      {
-        ...request,
-        status: response.status,
-        problem: readProblem(data),
-        retryAfterSeconds: pauseMs === undefined ? undefined : Math.ceil(pauseMs / 1000),
-      },
-      error,
-    );
+    return new HttpError({
+      ...request,
+      status: response.status,
+      problem: readProblem(data),
+      retryAfterSeconds: pauseMs === undefined ? undefined : Math.ceil(pauseMs / 1000),
+    });
   }
-  if (isTimeoutError(error)) return new TimeoutError(request, error);
-  return new NetworkError(request, error);
+  if (isTimeoutError(error)) return new TimeoutError(request);
+  return new NetworkError(request, isNetworkError(error) ? error.cause : error);
 }
 
 /** The problem document; undefined for a proxy's page or no body. */

@@ -29,11 +29,10 @@ export class HttpError extends DirectoryError {
       problem?: Problem | undefined;
       retryAfterSeconds?: number | undefined;
     },
-    cause?: unknown,
   ) {
     const { method, url, status, problem, retryAfterSeconds } = request;
     const detail = problem?.detail === undefined ? '' : `: ${problem.detail}`;
-    super(`${method} ${url} failed with ${status}${detail}`, request, cause);
+    super(`${method} ${url} failed with ${status}${detail}`, request);
     this.status = status;
     this.code = problem?.code ?? CODES[status] ?? 'http';
     if (problem !== undefined) this.problem = problem;

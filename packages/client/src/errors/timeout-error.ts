@@ -6,12 +6,8 @@ export class TimeoutError extends DirectoryError {
   readonly code = 'timeout';
   readonly timeoutMs: number;
 
-  constructor(request: FailedRequest & { timeoutMs: number }, cause?: unknown) {
-    super(
-      `${request.method} ${request.url} got no answer within ${request.timeoutMs} ms`,
-      request,
-      cause,
-    );
+  constructor(request: FailedRequest & { timeoutMs: number }) {
+    super(`${request.method} ${request.url} got no answer within ${request.timeoutMs} ms`, request);
     this.timeoutMs = request.timeoutMs;
   }
 }

@@ -5,7 +5,7 @@ import {
   organizationWords,
   programWords,
 } from '@stem-ecosystems/geo/record-text';
-import { foldText, matchesWords } from '@stem-ecosystems/geo/text';
+import { compareByName, matchesWords } from '@stem-ecosystems/geo/text';
 import { searchParams, type SearchQuery } from '@stem-ecosystems/schema/queries';
 import type { AnyRecord } from '@stem-ecosystems/schema/search';
 import { combine } from '../core/answers.ts';
@@ -54,19 +54,9 @@ function wordsOf(hit: AnyRecord): string[] {
   }
 }
 
-/** By folded name, then id, then type. */
+/** By name, then id, then type. */
 function inOrderOfName(hits: readonly AnyRecord[]): AnyRecord[] {
-  return hits
-    .map((hit) => ({ hit, name: foldText(hit.record.name) }))
-    .sort(
-      (a, b) =>
-        compare(a.name, b.name) ||
-        compare(a.hit.record.id, b.hit.record.id) ||
-        compare(a.hit.recordType, b.hit.recordType),
-    )
-    .map(({ hit }) => hit);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return hits.toSorted(
+    (a, b) => compareByName(a.record, b.record) || (a.recordType < b.recordType ? -1 : 1),
+  );
 }

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import { startLocalServer, type LocalServer } from './local-server.ts';
+
+/** Serves the files of a folder as any static host does: no queries, 404 for what is not there. */
+export function startStaticServer(dir: string): Promise<LocalServer> {
+  return startLocalServer(async ({ path }) => {
+    const file = normalize(decodeURIComponent(new URL(path, 'http://host.invalid').pathname));
+    try {
+      return { body: await readFile(join(dir, file)) };
+    } catch {
+      // Missing, or a folder: a static host knows no more than that.
+      return { status: 404, body: 'Not found' };
+    }
+  });
+}
