@@ -44,10 +44,10 @@ const COUNTRY_KM2 = {
   KE: 100,
   MX: 250,
   US: 1000,
-  CA: 3500,
-  GL: 3500,
-  NO: 3500,
-  RU: 3500,
+  CA: 1200,
+  GL: 1200,
+  NO: 1200,
+  RU: 1200,
 };
 const FINE_COUNTRIES = new Set(['IL', 'IS', 'KE', 'MX', 'US']);
 const ARCTIC_COUNTRIES = new Set(['CA', 'GL', 'NO', 'RU']);
@@ -71,7 +71,7 @@ writeOutlines(
   encodeOutlines(countries.topology, countries.shapes, {
     grid: 16_384,
     leastKm2: (id) => COUNTRY_KM2[id] ?? 900,
-    leastIsland: (id) => (FINE_COUNTRIES.has(id) ? 15 : ARCTIC_COUNTRIES.has(id) ? 280 : 70),
+    leastIsland: (id) => (FINE_COUNTRIES.has(id) ? 15 : ARCTIC_COUNTRIES.has(id) ? 1000 : 80),
   }),
 );
 
