@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { createAnswer } from './answer.ts';
-import type { AppDependencies, AppEnv } from './app-types.ts';
+import type { AppContext, AppDependencies, AppEnv } from './app-types.ts';
 import { createApplicationRoutes } from './application-routes.ts';
 import { createAssetRoutes } from './asset-routes.ts';
 import { corsHeaders, isShared } from './cors.ts';
@@ -42,11 +42,17 @@ function measureRequests(app: Hono<AppEnv>, metrics: Metrics): void {
     await next();
     metrics.observe({
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routeOf(c),
       status: c.res.status,
       seconds: (performance.now() - start) / 1000,
     });
   });
+}
+
+/** Pattern of the path that answered; "none" where only what holds for all of them ran. */
+function routeOf(c: AppContext): string {
+  const route = routePath(c, -1);
+  return route === '/*' ? 'none' : route;
 }
 
 function shareAcrossOrigins(app: Hono<AppEnv>): void {

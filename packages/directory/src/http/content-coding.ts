@@ -18,17 +18,17 @@ export function chooseCoding(
 ): Coding | undefined {
   if (header === undefined) return 'identity';
   const weights = readWeights(header);
+  const unnamed = preferred[0] === 'identity' ? 1 : LEAST_WEIGHT;
   let best: { coding: Coding; weight: number } | undefined;
   for (const coding of preferred) {
-    const weight =
-      weights.get(coding) ?? weights.get('*') ?? (coding === 'identity' ? UNNAMED_IDENTITY : 0);
+    const weight = weights.get(coding) ?? weights.get('*') ?? (coding === 'identity' ? unnamed : 0);
     if (weight > 0 && (best === undefined || weight > best.weight)) best = { coding, weight };
   }
   return best?.coding;
 }
 
-/** Identity that the header does not name is acceptable, but less wanted than anything it does name. */
-const UNNAMED_IDENTITY = 0.0001;
+/** Identity that a header does not name is acceptable, but where it is not preferred less so than what it does name. */
+const LEAST_WEIGHT = 0.0001;
 
 /** Weight by coding in lower case. A member with a malformed weight is left out. */
 function readWeights(header: string): Map<string, number> {

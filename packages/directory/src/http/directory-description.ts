@@ -5,6 +5,15 @@ import { listBuilt } from './home-paths.ts';
 
 export const DIRECTORY_NAME = 'STEM Learning Ecosystems directory';
 
+/** Whose facts these are, as data/README.md and packages/geo/data/README.md say. */
+const attribution: Directory['attribution'] = [
+  {
+    text: 'STEM Ecosystems directory data, CC BY 4.0: facts from public pages, named in each record as its source. A listing is no endorsement.',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
+  { text: 'Places: GeoNames, CC BY 4.0', url: 'https://www.geonames.org/' },
+];
+
 /** Paths relative to the base URL of the directory. `{…}` are to be filled in. */
 export const directoryLinks = {
   ecosystems: 'v1/ecosystems.geojson',
@@ -43,12 +52,7 @@ export async function describeDirectory(store: DirectoryStore, assets: string): 
     counts,
     ...(bounds && { bounds }),
     languages: ['en', 'es'],
-    attribution: [
-      {
-        text: 'Facts collected from public pages of the STEM Learning Ecosystems Community of Practice and of the organizations named; the source stands in each record. A listing is no endorsement.',
-        url: 'https://stemecosystems.org/',
-      },
-    ],
+    attribution,
     links: {
       ...directoryLinks,
       ...Object.fromEntries(built.map((path) => [builtLinks[path], path])),

@@ -77,7 +77,7 @@ export function createPages(dependencies: AppDependencies, answer: Answer): Page
       query.set('lang', lang);
       const origin = requestOrigin(c, settings.trustProxy);
       // The fragment is for when the seal cannot be opened: browsers keep it over the redirect to /status.
-      return c.redirect(`${origin}/receipt?${query.toString()}#${token}`, 303);
+      return seeOther(`${origin}/receipt?${query.toString()}#${token}`);
     },
     async refused(c, fields, problem) {
       const { status, issues = [] } = problem;
@@ -97,10 +97,17 @@ function showReceipt(
 ): Response {
   const token = seal.open(c.req.query('sealed') ?? '', now());
   const context = pageContext(c);
-  if (token === undefined) return c.redirect(`/status?lang=${context.language}`, 303);
+  if (token === undefined) return seeOther(`/status?lang=${context.language}`);
   const statusUrl = statusUrlOf(c, token, settings.trustProxy);
-  // Its other language is the same receipt, so the seal stays in the path.
   return privatePage(receiptPage({ ...context, token, statusUrl }));
+}
+
+/** RFC 9110 section 15.4.4. */
+function seeOther(location: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { Location: location, 'Cache-Control': 'no-store' },
+  });
 }
 
 async function contactDocument(
