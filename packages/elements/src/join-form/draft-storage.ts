@@ -1,0 +1,76 @@
+/** Drafts on this device, one for each directory, purpose and ecosystem. */
+import { instantSchema } from '@stem-ecosystems/schema/common';
+import { parseOne } from '@stem-ecosystems/schema/parse';
+import * as z from 'zod/mini';
+import { attemptSchema } from './attempt.ts';
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+/** As long as the directory keeps an idempotency key, so that a kept attempt is never sent twice. */
+export const DRAFT_DAYS = 30;
+
+const draftSchema = z.object({
+  savedAt: instantSchema,
+  values: z.record(z.string(), z.string()),
+  /** What was sent without an answer that it arrived. */
+  attempt: z.optional(attemptSchema),
+});
+
+export type Draft = z.infer<typeof draftSchema>;
+
+/** Name of the draft of one form. */
+export function draftName(
+  directory: string,
+  purpose: string,
+  ecosystem: string | undefined,
+): string {
+  return `stem-draft ${JSON.stringify([directory, purpose, ecosystem ?? ''])}`;
+}
+
+/** The draft; undefined where there is none, it is older than 30 days, or storage is not to be had. */
+export function readDraft(name: string, now: Date): Draft | undefined {
+  const text = storage()?.getItem(name);
+  if (text === undefined || text === null) return undefined;
+  const draft = parseDraft(text);
+  if (draft === undefined) return undefined;
+  const age = now.getTime() - Date.parse(draft.savedAt);
+  if (age <= DRAFT_DAYS * MILLISECONDS_PER_DAY) return draft;
+  forgetDraft(name);
+  return undefined;
+}
+
+/** Whether it is kept now: storage may be full, switched off, or not allowed in a sandboxed frame. */
+export function writeDraft(name: string, draft: Draft): boolean {
+  try {
+    const kept = storage();
+    kept?.setItem(name, JSON.stringify(draft));
+    return kept !== undefined;
+  } catch {
+    // QuotaExceededError: the form works without a draft, and says nothing of one.
+    return false;
+  }
+}
+
+export function forgetDraft(name: string): void {
+  storage()?.removeItem(name);
+}
+
+function parseDraft(text: string): Draft | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    // Another script wrote there, or the write was cut: there is no draft then.
+    return undefined;
+  }
+  const parsed = parseOne(draftSchema, json);
+  return parsed.ok ? parsed.value : undefined;
+}
+
+function storage(): Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    // SecurityError: an opaque origin, or storage is blocked by the user.
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+/** Sentences of the form that depend on what happened. */
+import { dateFormat, plural } from '../shared/format.ts';
+import type { DraftNote } from './draft-keeper.ts';
+import type { EcosystemChoice } from './ecosystem-choice.ts';
+import type { JoinFormStrings } from './join-form.strings.ts';
+import type { SendFailure } from './send-failure.ts';
+
+/** From here on a pause is told in minutes. */
+const MINUTES_FROM_SECONDS = 90;
+
+/** Why it could not be sent, what to do, and that nothing is lost. */
+export function failureWords(
+  failure: SendFailure | undefined,
+  strings: JoinFormStrings,
+  locale: string,
+): string[] {
+  if (failure === undefined) return [];
+  const { reason, waitSeconds } = failure;
+  const wait =
+    waitSeconds === undefined ? [] : [strings.wait(waitWords(waitSeconds, strings, locale))];
+  return [strings.failures[reason], ...wait, strings.nothingLost];
+}
+
+function waitWords(seconds: number, strings: JoinFormStrings, locale: string): string {
+  return seconds < MINUTES_FROM_SECONDS
+    ? plural(seconds, strings.waitSeconds, locale)
+    : plural(Math.ceil(seconds / 60), strings.waitMinutes, locale);
+}
+
+export function draftNoteWords(
+  note: DraftNote | undefined,
+  strings: JoinFormStrings,
+  locale: string,
+): string | undefined {
+  if (note === undefined) return undefined;
+  if (note.kind === 'forgotten') return strings.forgotten;
+  const time = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(note.at);
+  return note.kind === 'saved' ? strings.saved(time) : strings.restored(time);
+}
+
+/** "Program: summer-lab"; an ecosystem by its name, where that is known. */
+export function aboutWords(
+  reference: string | undefined,
+  choice: EcosystemChoice,
+  strings: JoinFormStrings,
+): string | undefined {
+  if (reference === undefined) return undefined;
+  const slash = reference.indexOf('/');
+  const type = reference.slice(0, slash) as keyof JoinFormStrings['recordTypes'];
+  const id = reference.slice(slash + 1);
+  return `${strings.recordTypes[type]}: ${ecosystemName(type, id, choice) ?? id}`;
+}
+
+function ecosystemName(type: string, id: string, choice: EcosystemChoice): string | undefined {
+  if (type !== 'ecosystem') return undefined;
+  if (choice.kind === 'fixed' && choice.ecosystem?.id === id) return choice.ecosystem.name;
+  return choice.kind === 'open' ? choice.ecosystems.find((one) => one.id === id)?.name : undefined;
+}

@@ -1,0 +1,413 @@
+import type { DirectorySource } from '@stem-ecosystems/client/types';
+import type { ApplicationReceipt } from '@stem-ecosystems/schema/application';
+import { referenceSchema } from '@stem-ecosystems/schema/common';
+import { quote } from '@stem-ecosystems/schema/parse';
+import type { Issue } from '@stem-ecosystems/schema/problem';
+import { html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { StemReadyEvent, StemSavedEvent, StemSubmitEvent } from '../shared/events.ts';
+import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
+import { warnOnce } from '../shared/log.ts';
+import { StemElement } from '../shared/stem-element.ts';
+import { pickStrings } from '../shared/strings.ts';
+import { themeStyles } from '../shared/theme.styles.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+import { loadChoice, type EcosystemChoice, type LoadedChoice } from './ecosystem-choice.ts';
+import { FieldController } from './field-controller.ts';
+import { checkAnswers, type CheckedAnswers } from './form-answers.ts';
+import { shownFields, type FieldName, type TakenPurpose } from './form-fields.ts';
+import { adoptFormSheet, releaseFormSheet } from './form-sheet.ts';
+import { FormState } from './form-state.ts';
+import { formTemplate } from './form-template.ts';
+import { aboutWords, draftNoteWords, failureWords } from './form-words.ts';
+import { wordIssues } from './issue-words.ts';
+import { joinFormStrings, type JoinFormStrings } from './join-form.strings.ts';
+import { joinFormStyles } from './join-form.styles.ts';
+import {
+  checkTakesApplications,
+  FormUnavailableError,
+  readPurpose,
+  type Obstacle,
+} from './obstacle.ts';
+import { obstacleTemplate } from './obstacle-template.ts';
+import { Sender } from './sender.ts';
+import type { SendFailure } from './send-failure.ts';
+import { sentTemplate } from './sent-template.ts';
+
+/** What a change of these asks for anew. */
+const BEGINNINGS = ['purpose', 'ecosystem', 'directory', 'source', 'noDraft'] as const;
+
+let copies = 0;
+
+/**
+ * A form to join an ecosystem, or to write to one or to the network's office.
+ *
+ * Its fields are light DOM, so that autofill, password managers and ids work; what stands inside the tag stays until
+ * the form is there, and stays for good where it never is.
+ *
+ * @summary A form whose answers are safely in the directory's database, or still on the screen.
+ * @event {StemReadyEvent} stem-ready - the form is complete; `count` ecosystems can be chosen, or one is named
+ * @event {StemSubmitEvent} stem-submit - the directory has stored what was sent
+ * @event {StemSavedEvent} stem-saved - what was typed is kept on this device, or was forgotten (`at` undefined)
+ * @event {StemErrorEvent} stem-error - there is no form, a list is missing, or sending failed
+ * @slot - links or a plain form for browsers without script
+ * @slot form - the form; the element fills it
+ */
+export class JoinFormElement extends StemElement {
+  static override styles = [themeStyles, joinFormStyles];
+
+  /** `join-ecosystem` or `contact`. */
+  @property() purpose = 'join-ecosystem';
+
+  /** The record a message is about, `type/id`; only for `contact`. */
+  @property() about?: string;
+
+  /** Keeps nothing of what is typed on this device. */
+  @property({ type: Boolean, attribute: 'no-draft' }) noDraft = false;
+
+  readonly #copy = ++copies;
+  /** Where the form is rendered; a child of the element from the first time there is one. */
+  readonly #container = document.createElement('div');
+  readonly #state = new FormState();
+  readonly #sender = new Sender();
+  readonly #loading = new LatestTask();
+  readonly #drafts = new DraftKeeper(
+    () => {
+      const { consent: _never, ...values } = this.#state.values;
+      return { values, ...(this.#sender.attempt && { attempt: this.#sender.attempt }) };
+    },
+    (at) => {
+      this.requestUpdate();
+      this.dispatchEvent(new StemSavedEvent(at));
+    },
+  );
+  #styleRoot: Node | undefined;
+  #directory: DirectorySource | undefined;
+  #taken: TakenPurpose | undefined;
+  #obstacle: Obstacle | undefined;
+  #choice: EcosystemChoice = { kind: 'loading' };
+  #failure: SendFailure | undefined;
+  #receipt: ApplicationReceipt | undefined;
+  #isCopied = false;
+
+  constructor() {
+    super();
+    this.#container.slot = 'form';
+    this.#container.className = 'stem-form';
+    new FieldController(this, {
+      form: this.#container,
+      state: this.#state,
+      onEdit: () => {
+        this.#drafts.saveSoon();
+      },
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#styleRoot = this.getRootNode();
+    adoptFormSheet(this.#styleRoot);
+    const { connectionSignal: signal } = this;
+    window.addEventListener('pagehide', this.#onPageHide, { signal });
+    if (this.hasUpdated && this.#choice.kind === 'loading') this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    this.#drafts.flush();
+    this.#loading.cancel();
+    if (this.#styleRoot !== undefined) releaseFormSheet(this.#styleRoot);
+    this.#styleRoot = undefined;
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('about') && this.about !== undefined) this.#receipt = undefined;
+    if (!this.hasUpdated || BEGINNINGS.some((name) => changed.has(name))) this.#begin();
+  }
+
+  override render(): TemplateResult {
+    const obstacle = this.#obstacle;
+    return html`<div ?hidden=${obstacle === undefined}><slot></slot></div>
+      <slot name="form" ?hidden=${obstacle !== undefined}></slot>
+      ${obstacle === undefined ? nothing : this.#renderObstacle(obstacle)}`;
+  }
+
+  protected override updated(): void {
+    if (this.#taken === undefined || this.#directory === undefined) return;
+    const template =
+      this.#receipt === undefined
+        ? this.#renderForm(this.#taken, this.#directory)
+        : this.#renderSent(this.#receipt);
+    render(template, this.#container, { host: this });
+    if (this.#container.parentNode !== this) this.append(this.#container);
+  }
+
+  /** Focuses the first field, or the confirmation where the form was sent. */
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => {
+      this.#find('.stem-title, .stem-input, input')?.focus(options);
+    });
+  }
+
+  get #strings(): JoinFormStrings {
+    return pickStrings(joinFormStrings, this.language);
+  }
+
+  /** The ecosystem that the page names, unless there is none such. */
+  get #namedEcosystem(): string | undefined {
+    return this.#choice.kind === 'open' ? undefined : this.ecosystem;
+  }
+
+  get #validAbout(): string | undefined {
+    if (this.about === undefined || referenceSchema.safeParse(this.about).success)
+      return this.about;
+    const rule = 'a reference "type/id"';
+    warnOnce(
+      this.localName,
+      'about',
+      `Expected \`about\` to be ${rule}, got ${quote(this.about)}.`,
+    );
+    return undefined;
+  }
+
+  /** Starts anew with the attributes there are now. What was typed stays. */
+  #begin(): void {
+    const read = readPurpose(this.purpose);
+    this.#obstacle = undefined;
+    this.#failure = undefined;
+    this.#receipt = undefined;
+    this.#taken = undefined;
+    try {
+      this.#directory = this.resolveSource();
+    } catch (error) {
+      this.#stop({ kind: 'no-directory' }, error);
+      return;
+    }
+    if ('obstacle' in read) {
+      this.#stop(read.obstacle, read.error);
+      return;
+    }
+    this.#taken = read.purpose;
+    this.#openDraft(this.#directory.baseUrl, read.purpose);
+    this.#load();
+  }
+
+  #stop(obstacle: Obstacle, error: unknown): void {
+    this.#loading.cancel();
+    this.#obstacle = obstacle;
+    this.setStates({ loading: false, error: true });
+    this.fail(error, { recoverable: false });
+    this.requestUpdate();
+  }
+
+  #openDraft(directory: string, purpose: TakenPurpose): void {
+    const { ecosystem } = this;
+    const draft = this.#drafts.open(this.noDraft ? undefined : { directory, purpose, ecosystem });
+    if (draft === undefined) return;
+    this.#state.restore(draft.values);
+    this.#sender.attempt ??= draft.attempt;
+  }
+
+  #load(): void {
+    if (this.#directory === undefined || this.#taken === undefined) return;
+    this.#choice = { kind: 'loading' };
+    this.setStates({ loading: true, stale: false, error: false });
+    this.requestUpdate();
+    void this.#loadChoice(this.#directory);
+  }
+
+  async #loadChoice(source: DirectorySource): Promise<void> {
+    const { ecosystem } = this;
+    try {
+      const loaded = await this.#loading.run(async (signal) => {
+        const checking = checkTakesApplications(source, { signal });
+        const [choice] = await Promise.all([loadChoice(source, ecosystem, { signal }), checking]);
+        return choice;
+      });
+      if (loaded === SUPERSEDED) return;
+      this.#onLoaded(loaded);
+    } catch (error) {
+      if (error instanceof FormUnavailableError) {
+        this.#stop({ kind: 'host-takes-none' }, error);
+        return;
+      }
+      // The form can still be filled in, and sent where the page names the ecosystem or none is needed.
+      this.#choice = ecosystem === undefined ? { kind: 'failed' } : { kind: 'fixed' };
+      this.setStates({ loading: false, error: true });
+      this.fail(error, { recoverable: true });
+    }
+    this.requestUpdate();
+  }
+
+  #onLoaded({ choice, isStale, problem }: LoadedChoice): void {
+    this.#choice = choice;
+    this.setStates({ loading: false, stale: isStale, error: problem !== undefined });
+    if (problem !== undefined) this.fail(problem, { recoverable: false });
+    const count = choice.kind === 'open' ? choice.ecosystems.length : 1;
+    this.dispatchEvent(new StemReadyEvent(count, isStale));
+  }
+
+  #check(purpose: TakenPurpose): CheckedAnswers {
+    const { consentAt, values } = this.#state;
+    const ecosystem = this.#namedEcosystem;
+    const about = this.#validAbout;
+    return checkAnswers({
+      purpose,
+      values,
+      language: this.language,
+      ...(consentAt && { consentAt }),
+      ...(ecosystem !== undefined && { ecosystem }),
+      ...(about !== undefined && { about }),
+    });
+  }
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (this.#directory === undefined || this.#taken === undefined || this.#sender.isSending)
+      return;
+    void this.#send(this.#directory, this.#taken);
+  };
+
+  async #send(source: DirectorySource, purpose: TakenPurpose): Promise<void> {
+    this.#failure = undefined;
+    const checked = this.#check(purpose);
+    if (!checked.ok) {
+      await this.#refuse([]);
+      return;
+    }
+    const attempt = this.#sender.prepare(checked.application);
+    this.#drafts.saveSoon();
+    this.#drafts.flush();
+    const sending = this.#sender.send(source, attempt, this.connectionSignal);
+    this.requestUpdate();
+    const result = await sending;
+    this.requestUpdate();
+    if (result.kind === 'sent') {
+      this.#onSent(purpose, result.receipt);
+    } else if (result.kind === 'failed') {
+      this.#drafts.saveSoon();
+      this.fail(result.error, { recoverable: result.failure.recoverable });
+      if (result.failure.issues.length > 0) await this.#refuse(result.failure.issues);
+      else this.#failure = result.failure;
+    }
+  }
+
+  #onSent(purpose: TakenPurpose, receipt: ApplicationReceipt): void {
+    this.#drafts.forget();
+    this.#state.clear();
+    this.#isCopied = false;
+    this.#receipt = receipt;
+    this.focus();
+    this.dispatchEvent(new StemSubmitEvent(purpose, receipt));
+  }
+
+  /** Shows all that is wrong and leads the user there. */
+  async #refuse(directoryIssues: readonly Issue[]): Promise<void> {
+    this.#state.refuse(directoryIssues);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#find('.stem-summary')?.focus();
+  }
+
+  readonly #onPageHide = (): void => {
+    this.#drafts.flush();
+  };
+
+  readonly #onForget = (): void => {
+    this.#drafts.forget();
+    this.#drafts.note = { kind: 'forgotten' };
+    this.#state.clear();
+    this.#sender.attempt = undefined;
+    this.#failure = undefined;
+    this.requestUpdate();
+    this.focus();
+    this.dispatchEvent(new StemSavedEvent());
+  };
+
+  readonly #onReload = (): void => {
+    this.#load();
+  };
+
+  readonly #onShowField = (event: Event, name: FieldName): void => {
+    event.preventDefault();
+    this.#find(`#${this.#id(name)}`)?.focus();
+  };
+
+  readonly #onCopy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(this.#receipt?.statusUrl ?? '');
+      this.#isCopied = true;
+      this.requestUpdate();
+    } catch (error) {
+      // The page is not allowed to: the link stands there to be copied by hand.
+      warnOnce(this.localName, 'clipboard', String(error));
+    }
+  };
+
+  readonly #onAnother = (): void => {
+    this.#receipt = undefined;
+    this.requestUpdate();
+    this.focus();
+  };
+
+  #renderForm(purpose: TakenPurpose, { baseUrl }: DirectorySource): TemplateResult {
+    const strings = this.#strings;
+    const { language, locale } = this;
+    const { values, wasRefused } = this.#state;
+    const checked = this.#check(purpose);
+    const told = this.#state.toldIssues(checked.ok ? [] : checked.issues);
+    const { byField, others } = wordIssues(told, { purpose, strings, locale });
+    const { note } = this.#drafts;
+    return formTemplate({
+      purpose,
+      language,
+      locale,
+      strings,
+      directory: baseUrl,
+      id: this.#id,
+      fields: shownFields(purpose, values),
+      values,
+      problems: byField,
+      otherProblems: others,
+      hasSummary: wasRefused,
+      choice: this.#choice,
+      about:
+        purpose === 'contact' ? aboutWords(this.#validAbout, this.#choice, strings) : undefined,
+      isSending: this.#sender.isSending,
+      failure: failureWords(this.#failure, strings, locale),
+      draftNote: draftNoteWords(note, strings, locale),
+      hasDraft: note !== undefined && note.kind !== 'forgotten',
+      onSubmit: this.#onSubmit,
+      onForget: this.#onForget,
+      onReload: this.#onReload,
+      onShowField: this.#onShowField,
+    });
+  }
+
+  #renderSent(receipt: ApplicationReceipt): TemplateResult {
+    return sentTemplate({
+      strings: this.#strings,
+      id: this.#id,
+      receipt,
+      isCopied: this.#isCopied,
+      // Missing on pages without https.
+      onCopy: 'clipboard' in navigator ? this.#onCopy : undefined,
+      onAnother: this.#onAnother,
+    });
+  }
+
+  #renderObstacle(obstacle: Obstacle): TemplateResult {
+    const { language } = this;
+    return obstacleTemplate(obstacle, {
+      language,
+      strings: this.#strings,
+      ...(this.#directory && { directory: this.#directory.baseUrl }),
+    });
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#container.querySelector<HTMLElement>(selector);
+  }
+
+  readonly #id = (name: string): string => `stem-join-${String(this.#copy)}-${name}`;
+}
