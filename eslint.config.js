@@ -52,7 +52,8 @@ export default defineConfig(
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
       'no-restricted-properties': ['error', ...NO_MARKUP_FROM_TEXT],
       'max-lines': ['error', { max: 400 }],
-      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+      // 50 is the aim; a template or a table of routes may take a little more before it is split.
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'import-x/no-duplicates': 'error',
       'import-x/no-self-import': 'error',
       'import-x/no-mutable-exports': 'error',
@@ -131,6 +132,8 @@ export default defineConfig(
       'wc/require-listener-teardown': 'off',
     },
   },
+  // Declarations say what is there, good or not.
+  { files: ['**/*.d.ts'], rules: { '@typescript-eslint/no-extraneous-class': 'off' } },
   // The one logger of the elements, and their loader, which imports nothing.
   {
     files: ['packages/elements/src/shared/log.ts', 'packages/elements/src/cdn/stem.ts'],

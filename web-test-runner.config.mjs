@@ -12,7 +12,7 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { CHROMIUM_FLAGS, requireBrowser } from './scripts/browsers.js';
 import { componentCounts } from './scripts/component-counts.js';
 
-/** @type {Record<string, () => import('@web/test-runner-core').BrowserLauncher>} */
+/** @type {Record<string, () => import('@web/test-runner').BrowserLauncher>} */
 const LAUNCHERS = {
   chromium: () =>
     chromeLauncher({

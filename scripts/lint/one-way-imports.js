@@ -34,9 +34,9 @@ export const oneWayImports = {
     const { root, name, allowed } = context.options[0];
     const own = name.split('/').at(-1);
 
-    /** @param {import('estree').Node | null | undefined} literal the specifier, when it is one */
+    /** @param {any} literal the node of the specifier, where there is one */
     function check(literal) {
-      if (literal?.type !== 'Literal' || typeof literal.value !== 'string') return;
+      if (typeof literal?.value !== 'string') return;
       const source = literal.value;
       if (source.startsWith(SCOPE)) {
         const target = source.slice(SCOPE.length).split('/')[0] ?? '';
@@ -55,7 +55,7 @@ export const oneWayImports = {
       ExportNamedDeclaration: (node) => check(node.source),
       ExportAllDeclaration: (node) => check(node.source),
       ImportExpression: (node) => check(node.source),
-      TSImportType: (/** @type {{ source: import('estree').Node }} */ node) => check(node.source),
+      TSImportType: (/** @type {any} */ node) => check(node.source),
     };
   },
 };

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../set-up.js';
+import {
+  ALL_TAGS_BYTES,
+  LOADER_BYTES,
+  OUTLINE_BYTES,
+  SHARED_BYTES,
+  TAG_BYTES,
+  outlinesIn,
+} from './budgets.js';
+import { transferBytes } from './weigh.js';
+
+const CDN = join(ROOT, 'packages', 'elements', 'dist', 'cdn');
+
+/** @typedef {{ file: string, name: string, imports?: string[] }} Chunk */
+
+/**
+ * Weighs the scripts of each tag with everything that they import at once, from the list of chunks that the build
+ * keeps.
+ *
+ * @returns {import('./weigh.js').Weight[]}
+ */
+export function weighModuleGraph() {
+  /** @type {Record<string, Chunk>} */
+  const chunks = JSON.parse(readFileSync(join(CDN, '.vite', 'manifest.json'), 'utf8'));
+  /** @param {Iterable<string>} files */
+  const total = (files) =>
+    [...files].reduce((sum, file) => sum + transferBytes(readFileSync(join(CDN, file))), 0);
+
+  const needed = Object.keys(TAG_BYTES).map((tag) => filesOf(`src/cdn/${tag}.ts`, chunks));
+  const [first = new Set(), ...others] = needed;
+  const shared = [...first].filter((file) => others.every((files) => files.has(file)));
+  const outlines = Object.values(chunks).flatMap(({ file }) => {
+    const name = outlinesIn(file);
+    return name === undefined ? [] : [{ name, file }];
+  });
+  return [
+    { title: 'loader', bytes: total(['stem.js']), budgetBytes: LOADER_BYTES },
+    { title: 'shared by all three', bytes: total(shared), budgetBytes: SHARED_BYTES },
+    ...Object.entries(TAG_BYTES).map(([tag, budgetBytes], index) => ({
+      title: `stem-${tag}, with shared`,
+      bytes: total(needed[index] ?? []),
+      budgetBytes,
+    })),
+    {
+      title: 'all three on one page',
+      bytes: total(new Set(needed.flatMap((files) => [...files]))),
+      budgetBytes: ALL_TAGS_BYTES,
+    },
+    ...outlines.map(({ name, file }) => ({
+      title: `outlines: ${name}`,
+      bytes: total([file]),
+      budgetBytes: OUTLINE_BYTES[name],
+    })),
+  ];
+}
+
+/**
+ * @param {string} key of a chunk in the list
+ * @param {Record<string, Chunk>} chunks
+ * @param {Set<string>} [found] added to
+ * @returns {Set<string>} the files of the chunk and of all that it imports
+ */
+function filesOf(key, chunks, found = new Set()) {
+  const chunk = chunks[key];
+  if (!chunk) throw new Error(`Expected the build to have a chunk ${key}.`);
+  if (found.has(chunk.file)) return found;
+  found.add(chunk.file);
+  for (const next of chunk.imports ?? []) filesOf(next, chunks, found);
+  return found;
+}

@@ -1,0 +1,108 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, requireBrowser } from '../browsers.js';
+import { ROOT } from '../set-up.js';
+import { LOADER_BYTES, OUTLINE_BYTES, TAG_BYTES, codeBudget, outlinesIn } from './budgets.js';
+import { startDirectory } from './start-directory.js';
+import { transferBytes } from './weigh.js';
+
+const EXAMPLES = join(ROOT, 'packages', 'directory', 'dist', 'public', 'examples');
+const READY_WITHIN_MS = 30_000;
+
+/**
+ * Weighs what each example page transfers until all of its widgets are ready: every script that Chromium asks for.
+ *
+ * @returns {Promise<import('./weigh.js').Weight[]>}
+ */
+export async function weighPages() {
+  const names = readdirSync(EXAMPLES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  const directory = await startDirectory();
+  const browser = await chromium.launch({
+    executablePath: requireBrowser('chromium'),
+    args: [...CHROMIUM_FLAGS],
+  });
+  try {
+    const weights = [];
+    for (const name of names) {
+      weights.push(...(await weighPage(browser, `${directory.origin}/examples/${name}/`, name)));
+    }
+    return weights;
+  } finally {
+    await browser.close();
+    await directory.stop();
+  }
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {string} name for the table
+ * @returns {Promise<import('./weigh.js').Weight[]>}
+ */
+async function weighPage(browser, url, name) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  /** @type {import('playwright-core').Response[]} */
+  const responses = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') responses.push(response);
+  });
+  await page.addInitScript(() => {
+    globalThis.addEventListener('stem-ready', (event) => {
+      /** @type {Element} */ (event.composedPath()[0]).toggleAttribute('data-weighed', true);
+    });
+  });
+  await page.goto(url);
+  const tags = /** @type {(keyof typeof TAG_BYTES)[]} */ (Object.keys(TAG_BYTES));
+  for (const tag of tags) {
+    for (const widget of await page.locator(`stem-${tag}`).all()) {
+      await widget.scrollIntoViewIfNeeded();
+    }
+  }
+  const waiting = tags.map((tag) => `stem-${tag}:not([data-weighed])`).join();
+  await page.waitForFunction((selector) => !document.querySelector(selector), waiting, {
+    timeout: READY_WITHIN_MS,
+  });
+  const onPage = await page.evaluate(
+    (all) => all.filter((tag) => document.querySelector(`stem-${tag}`)),
+    tags,
+  );
+  const scripts = new Map();
+  for (const response of responses) {
+    scripts.set(new URL(response.url()).pathname, transferBytes(await response.body()));
+  }
+  await context.close();
+  return classify(name, onPage, scripts);
+}
+
+/**
+ * @param {string} page
+ * @param {readonly (keyof typeof TAG_BYTES)[]} tags on the page
+ * @param {ReadonlyMap<string, number>} scripts bytes by path
+ * @returns {import('./weigh.js').Weight[]}
+ */
+function classify(page, tags, scripts) {
+  let loader = 0;
+  let code = 0;
+  const outlines = [];
+  for (const [path, bytes] of scripts) {
+    const name = outlinesIn(path);
+    if (path === '/cdn/stem.js') loader += bytes;
+    else if (name) outlines.push({ name, bytes });
+    else if (path.startsWith('/cdn/')) code += bytes;
+  }
+  const title = tags.length > 0 ? tags.join(' + ') : 'no widget';
+  return [
+    { title: `${page}: loader`, bytes: loader, budgetBytes: LOADER_BYTES },
+    { title: `${page}: ${title}`, bytes: code, budgetBytes: codeBudget(tags) },
+    ...outlines.map(({ name, bytes }) => ({
+      title: `${page}: outlines ${name}`,
+      bytes,
+      budgetBytes: OUTLINE_BYTES[name],
+    })),
+  ];
+}
