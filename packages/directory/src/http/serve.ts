@@ -7,9 +7,16 @@ import type { Settings } from '../settings.ts';
 import type { AppEnv } from './app-types.ts';
 import { ProblemError } from './problem-error.ts';
 
-/** A client may take this long to send its headers, and its whole request. */
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+export interface Timeouts {
+  /** How long a client may take to send its headers. */
+  headersMs: number;
+  /** How long a client may take to send its whole request. */
+  requestMs: number;
+  /** How often both are checked. */
+  checkMs: number;
+}
+
+const TIMEOUTS: Timeouts = { headersMs: 10_000, requestMs: 30_000, checkMs: 2_000 };
 /** Longer than the minute that common load balancers keep a connection they no longer use. */
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 /** Running requests get this long to finish when the server is told to stop. */
@@ -32,12 +39,14 @@ export interface RunningServer {
 export async function startServer(
   app: Hono<AppEnv>,
   { host, port }: Pick<Settings, 'host' | 'port'>,
+  { headersMs, requestMs, checkMs }: Timeouts = TIMEOUTS,
 ): Promise<RunningServer> {
   const listener = getRequestListener(app.fetch, { errorHandler: answerUnreadable });
   const server = createServer(
     {
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: checkMs,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
     },
     (incoming, outgoing) => {
