@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { buildCities } from './cities.js';
 import { writeCsv } from './csv.js';
+import { buildGolden } from './golden.js';
 import { encodeOutlines } from './outlines.js';
 import { countryShapes, stateShapes } from './shapes.js';
 import { buildZips } from './zips.js';
@@ -84,5 +85,7 @@ function writeOutlines(file, name, encoded) {
     `${comment}\nexport const ${name} =\n  '${encoded}';\n`,
   );
 }
+
+writeFileSync(new URL('golden/nearest-bundled.json', geo), buildGolden());
 
 process.stdout.write(`${zips.length} ZIP codes, ${cities.length} cities\n`);

@@ -32,9 +32,9 @@ export function cityForms(name: string): string[] {
 
 /** The beginnings of a spelling that can name a shard, shortest first: `tulsa` → `tu`, `tul`, `tuls`. */
 export function prefixesOf(form: string): string[] {
-  const letters = [...form];
-  const most = Math.min(MOST_PREFIX, letters.length);
-  return Array.from({ length: Math.max(0, most - LEAST_PREFIX + 1) }, (_, at) =>
-    letters.slice(0, LEAST_PREFIX + at).join(''),
+  const lengths = Array.from(
+    { length: MOST_PREFIX - LEAST_PREFIX + 1 },
+    (_, at) => LEAST_PREFIX + at,
   );
+  return lengths.filter((length) => length <= form.length).map((length) => form.slice(0, length));
 }

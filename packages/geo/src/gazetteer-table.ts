@@ -115,12 +115,11 @@ function cityShards(rows: readonly CityRow[]): Map<string, CityShard> {
 
 /** A longer shard is needed only where the one of a letter less is full. */
 function isNeeded(prefix: string, rowsByPrefix: ReadonlyMap<string, CityRow[]>): boolean {
-  const letters = [...prefix];
-  if (letters.length === LEAST_PREFIX) return true;
-  return (rowsByPrefix.get(letters.slice(0, -1).join(''))?.length ?? 0) > MOST_CITIES;
+  if (prefix.length === LEAST_PREFIX) return true;
+  return (rowsByPrefix.get(prefix.slice(0, -1))?.length ?? 0) > MOST_CITIES;
 }
 
 function shardOf(prefix: string, cities: CityRow[]): CityShard {
-  if (cities.length <= MOST_CITIES || [...prefix].length === MOST_PREFIX) return { cities };
+  if (cities.length <= MOST_CITIES || prefix.length === MOST_PREFIX) return { cities };
   return { cities: cities.slice(0, MOST_CITIES), more: true };
 }
