@@ -1,10 +1,10 @@
 /** Opening the embedded database, and saying in one sentence why it cannot be opened. */
-import { mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
-import { StoreError } from './store-error.ts';
+import { reasonOf, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -39,19 +39,29 @@ export function openExistingDatabase(dataDir: string): Database {
   return openDatabase(dataDir);
 }
 
-/** Only the owner may look inside: the database holds what people wrote in applications. */
 function makeFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeMissing(resolve(dataDir));
   } catch (cause) {
-    throw new StoreError(`The data folder ${dataDir} cannot be made (${reason(cause)}).`, {
+    throw new StoreError(`The data folder ${dataDir} cannot be made (${reasonOf(cause)}).`, {
       cause,
     });
   }
 }
 
+/**
+ * Only the owner may look inside: the database holds what people wrote in applications. Step by step, because
+ * `recursive` never returns below a folder that exists and takes no entries, such as `/proc` (Node 24.21).
+ */
+function makeMissing(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  makeMissing(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
 function openFile(path: string): DatabaseSync {
   let database: DatabaseSync | undefined;
+  reserve(path);
   try {
     database = new DatabaseSync(path, {
       timeout: BUSY_TIMEOUT_MS,
@@ -72,6 +82,16 @@ function openFile(path: string): DatabaseSync {
   }
 }
 
+/** A new database is its owner's alone, whatever the folder; SQLite gives its other files the same permissions. */
+function reserve(path: string): void {
+  if (existsSync(path)) return;
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
 /** SQLite's primary result codes, https://www.sqlite.org/rescode.html. */
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
@@ -88,20 +108,16 @@ function openingError(path: string, cause: unknown): StoreError {
       { cause },
     );
   }
-  if (code === SQLITE_READONLY || code === SQLITE_CANTOPEN) {
-    return new StoreError(
-      `The database ${path} cannot be written (${reason(cause)}); check the folder and its owner.`,
-      {
-        cause,
-      },
-    );
-  }
+  if (code === SQLITE_READONLY || code === SQLITE_CANTOPEN) return unwritable(path, cause);
   return new StoreError(
-    `The file ${path} is not a sound database (${reason(cause)}); move it away or put a backup in its place.`,
+    `The file ${path} is not a sound database (${reasonOf(cause)}); move it away or put a backup in its place.`,
     { cause },
   );
 }
 
-function reason(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).replaceAll(/\s*\n\s*/g, ' ');
+function unwritable(path: string, cause: unknown): StoreError {
+  return new StoreError(
+    `The database ${path} cannot be written (${reasonOf(cause)}); check the folder and its owner.`,
+    { cause },
+  );
 }

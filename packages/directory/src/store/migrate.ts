@@ -3,7 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import * as directory from './migrations/001-directory.ts';
 import * as applications from './migrations/002-applications.ts';
 import * as requestCounts from './migrations/003-request-counts.ts';
-import { StoreError } from './store-error.ts';
+import { reasonOf, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /** Every migration ever released, in order. One that was released is never renumbered, changed or deleted. */
@@ -26,7 +26,14 @@ export async function migrate(db: Kysely<Tables>): Promise<string[]> {
     provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
   });
   const { error, results = [] } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) {
+    throw new StoreError(
+      `The tables of the database cannot be brought up to date (${reasonOf(error)}); they were left as they are.`,
+      {
+        cause: error,
+      },
+    );
+  }
   return results.map(({ migrationName }) => migrationName);
 }
 
@@ -35,7 +42,7 @@ async function requireKnownMigrations(db: Kysely<Tables>): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === 'kysely_migration')) return;
   const rows = await db
-    .withTables<{ kysely_migration: { name: string } }>()
+    .$extendTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')
     .select('name')
     .orderBy('name')

@@ -15,7 +15,7 @@ export interface Stores {
   applications: ApplicationStore;
   limits: RateLimitStore;
   /** Closes the database, and with it all of them. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export interface OpenOptions {

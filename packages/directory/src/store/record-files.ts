@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RecordType } from '@stem-ecosystems/schema/common';
 import type { RecordIssue } from '@stem-ecosystems/schema/parse';
 import { RECORD_KINDS, RECORD_TYPES, type RecordKind, type RecordOf } from './record-kinds.ts';
-import { StoreError } from './store-error.ts';
+import { reasonOf, StoreError } from './store-error.ts';
 
 /** All records of a directory, by type. */
 export type DirectoryRecords = { [Type in RecordType]: RecordOf[Type][] };
@@ -66,21 +66,17 @@ export async function readJsonArray(path: string): Promise<unknown[]> {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new StoreError(`Expected ${path} to be JSON: ${messageOf(cause)}.`, { cause });
+    throw new StoreError(`Expected ${path} to be JSON: ${reasonOf(cause)}.`, { cause });
   }
   if (!Array.isArray(value))
     throw new StoreError(`Expected ${path} to be a JSON array of records.`);
-  return value;
+  return value as unknown[];
 }
 
 async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new StoreError(`The file ${path} cannot be read: ${messageOf(cause)}.`, { cause });
+    throw new StoreError(`The file ${path} cannot be read: ${reasonOf(cause)}.`, { cause });
   }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,0 +1,40 @@
+import { findBuiltFiles } from '../built-files.ts';
+import { readGazetteer } from '../gazetteer-files.ts';
+import type { AppDependencies } from '../http/app-types.ts';
+import { createLog } from '../http/log.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { openStores } from '../store/open-stores.ts';
+import type { Shell } from './command.ts';
+
+/** All that the web application is made of, with the settings and the function that closes the database. */
+export interface OpenServer extends AppDependencies {
+  settings: Settings;
+  close: () => Promise<void>;
+}
+
+/**
+ * Reads the settings and opens the database, filled with the bundled directory when it is new.
+ *
+ * @throws {SettingsError | StoreError} with one sentence for the operator.
+ */
+export async function openServer(shell: Shell): Promise<OpenServer> {
+  const settings = readSettings(shell.env);
+  const files = findBuiltFiles();
+  const gazetteer = await readGazetteer(files.gazetteer);
+  const { store, applications, limits, close } = await openStores({
+    dataDir: settings.dataDir,
+    bundledDir: files.bundled,
+    now: shell.now,
+  });
+  return {
+    store,
+    applications,
+    limits,
+    close,
+    settings,
+    gazetteer,
+    assets: files.public,
+    now: shell.now,
+    log: createLog(shell.complain, shell.now),
+  };
+}
