@@ -29,7 +29,7 @@ const STEPS = [
   { title: 'knip', work: () => run('knip', []) },
   { title: 'types', work: () => runScript('types.js') },
   { title: 'build', work: () => runScript('build.js') },
-  { title: 'unit', work: (counts) => runNodeTests(counts, '**/*.node.test.ts', 2) },
+  { title: 'unit', work: (counts) => runNodeTests(counts, '**/*.node.test.ts', 2, 8) },
   {
     title: 'components',
     work: (counts) =>
@@ -38,7 +38,7 @@ const STEPS = [
   {
     title: 'end to end',
     needsBuild: true,
-    work: (counts) => runNodeTests(counts, '{e2e,extension}/**/*.e2e.test.ts', 1),
+    work: (counts) => runNodeTests(counts, '{e2e,extension}/**/*.e2e.test.ts', 1, 12),
   },
   { title: 'size', needsBuild: true, work: () => runScript('size.js') },
 ];
@@ -83,8 +83,9 @@ function runScript(name) {
  * @param {string} countsFile
  * @param {string} pattern of test files
  * @param {number} concurrency how many files at a time
+ * @param {number} limitMinutes for all of them
  */
-function runNodeTests(countsFile, pattern, concurrency) {
+function runNodeTests(countsFile, pattern, concurrency, limitMinutes) {
   const files = globSync(pattern, { exclude: IGNORED }).sort();
   if (files.length === 0) return Promise.resolve(0);
   const args = [
@@ -98,7 +99,7 @@ function runNodeTests(countsFile, pattern, concurrency) {
     `--test-reporter-destination=${countsFile}`,
     ...files,
   ];
-  return run(process.execPath, args, { timeLimitMs: 15 * MINUTE_MS });
+  return run(process.execPath, args, { timeLimitMs: limitMinutes * MINUTE_MS });
 }
 
 /**
