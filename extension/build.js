@@ -58,6 +58,7 @@ async function buildScripts(name, input) {
     resolve: { conditions: ['@stem-ecosystems/source', 'browser', 'module'] },
     build: {
       outDir: join(DIST, name),
+      emptyOutDir: true,
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
