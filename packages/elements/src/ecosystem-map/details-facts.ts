@@ -1,0 +1,86 @@
+/** The facts of one ecosystem as a list of terms, then where they come from. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DirectorySource } from '@stem-ecosystems/client/types';
+import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
+import { correctionLink } from '../shared/correction-link.ts';
+import { dateFormat, formatList, formatNumber } from '../shared/format.ts';
+import { safeHref } from '../shared/safe-href.ts';
+import { sharedStrings } from '../shared/shared-strings.ts';
+import { pickStrings, type Language } from '../shared/strings.ts';
+import { placeName } from './found-place.ts';
+import type { MapStrings } from './ecosystem-map.strings.ts';
+
+interface FactsContext {
+  readonly locale: string;
+  readonly language: Language;
+  readonly strings: MapStrings;
+  openSource(): DirectorySource;
+}
+
+/** Everything the record itself says. */
+export function factsOf(record: Ecosystem, context: FactsContext): TemplateResult {
+  const { language, locale, strings } = context;
+  const words = pickStrings(sharedStrings, language);
+  const website = safeHref(record.website);
+  const contact = safeHref(record.contactUrl);
+  return html`<dl class="facts">
+      ${fact(strings.location, placeName(record, locale))}
+      ${fact(strings.serviceArea, record.serviceArea?.text)}
+      ${fact(strings.lead, record.leadOrganization)} ${fact(strings.memberSince, record.cohortYear)}
+      ${fact(strings.focusAreas, record.focusAreas && formatList(record.focusAreas, locale))}
+      ${fact(
+        strings.learners,
+        record.learnersServed === undefined
+          ? undefined
+          : formatNumber(record.learnersServed, locale),
+      )}
+      ${fact(strings.alsoKnownAs, record.aliases?.join(' · '))}
+      ${fact(words.website, website && html`<a href=${website}>${hostOf(website)}</a>`)}
+      ${fact(strings.contact, contact && html`<a href=${contact}>${hostOf(contact)}</a>`)}
+      ${fact(words.source, sourceLinks(record.source))}
+      ${fact(strings.lastReviewed, record.lastReviewed && formatDate(record.lastReviewed, locale))}
+    </dl>
+    <p class="correction-line">
+      ${correctionLink(`ecosystem/${record.id}`, { language, directory: context.openSource().baseUrl })}
+    </p>`;
+}
+
+function fact(
+  term: string,
+  value: string | number | TemplateResult | undefined,
+): TemplateResult | typeof nothing {
+  if (value === undefined || value === '') return nothing;
+  return html`<div>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+/** A calendar date in words; read as UTC, so that no time zone makes it the day before. */
+export function formatDate(date: string, locale: string): string {
+  const isMonth = date.length === 'YYYY-MM'.length;
+  const options: Intl.DateTimeFormatOptions = isMonth
+    ? { month: 'long', year: 'numeric', timeZone: 'UTC' }
+    : { dateStyle: 'long', timeZone: 'UTC' };
+  return dateFormat(locale, options).format(new Date(`${date}${isMonth ? '-01' : ''}T00:00:00Z`));
+}
+
+/** `https://www.example.org/path` → `example.org`. */
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}
+
+/** Sources are joined by " ; ", each "title — URL" or words alone. */
+function sourceLinks(source: string): TemplateResult {
+  const parts = source.split(' ; ').map((part) => {
+    const [, title, url] = /^(.*?)(?:\s[—–-]\s)?(https?:\/\/\S+)$/.exec(part.trim()) ?? [];
+    const href = safeHref(url);
+    if (href === undefined) return html`<li>${part}</li>`;
+    return html`<li>
+      <a href=${href}>${title === undefined || title === '' ? hostOf(href) : title}</a>
+    </li>`;
+  });
+  return html`<ul class="sources small">
+    ${parts}
+  </ul>`;
+}

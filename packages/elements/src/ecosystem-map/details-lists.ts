@@ -1,0 +1,174 @@
+/** What refers to one ecosystem: programs, organizations, convenings, related ecosystems. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Convening } from '@stem-ecosystems/schema/convening';
+import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
+import type { Organization } from '@stem-ecosystems/schema/organization';
+import type { GradeRange, Program } from '@stem-ecosystems/schema/program';
+import { formatNumber, plural } from '../shared/format.ts';
+import { safeHref } from '../shared/safe-href.ts';
+import { sharedStrings } from '../shared/shared-strings.ts';
+import { pickStrings, type Language } from '../shared/strings.ts';
+import { formatDate } from './details-facts.ts';
+import type { MapStrings } from './ecosystem-map.strings.ts';
+
+/** A longer list shows this many and folds the others away. */
+const SHOWN_AT_ONCE = 6;
+
+/** The words of a list. */
+export interface ListWords {
+  readonly locale: string;
+  readonly language: Language;
+  readonly strings: MapStrings;
+}
+
+/** Programs with kind, grades and cost. Details that are typical rather than confirmed say so once. */
+export function programList(
+  programs: readonly Program[],
+  context: ListWords,
+): TemplateResult | typeof nothing {
+  const words = pickStrings(sharedStrings, context.language);
+  const isTypical = programs.some(({ confidence }) => confidence === 'medium');
+  return section(
+    plural(programs.length, context.strings.programs, context.locale),
+    programs.map(
+      (program) =>
+        html`${linked(program.name, program.registrationUrl ?? program.website)}
+          <span class="muted small">${programLine(program, context)}</span>`,
+    ),
+    context,
+    isTypical ? html`<p class="muted small">${words.checkWithProvider}</p>` : nothing,
+  );
+}
+
+/** Organizations, the leading ones first, with sector and city. */
+export function organizationList(
+  organizations: readonly Organization[],
+  context: ListWords,
+): TemplateResult | typeof nothing {
+  const words = pickStrings(sharedStrings, context.language);
+  const ordered = [...organizations].sort(
+    (a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'),
+  );
+  return section(
+    plural(ordered.length, context.strings.partners, context.locale),
+    ordered.map(
+      ({ name, website, role, sector, city }) =>
+        html`${linked(name, website)}
+          ${role === 'lead' ? html`<span class="tag">${context.strings.leadRole}</span>` : nothing}
+          <span class="muted small">
+            ${[words.sector[sector], city].filter((part) => part !== undefined).join(' · ')}
+          </span>`,
+    ),
+    context,
+  );
+}
+
+/** Convenings with their first day, newest first. */
+export function conveningList(
+  convenings: readonly Convening[],
+  context: ListWords,
+): TemplateResult | typeof nothing {
+  return section(
+    plural(convenings.length, context.strings.convenings, context.locale),
+    convenings.map(
+      ({ name, website, when, place }) =>
+        html`${linked(name, website)}
+          <span class="muted small">
+            ${[
+              when.startsOn === undefined ? undefined : formatDate(when.startsOn, context.locale),
+              place?.city,
+            ]
+              .filter((part) => part !== undefined)
+              .join(' · ')}
+          </span>`,
+    ),
+    context,
+  );
+}
+
+/** Other ecosystems to go to. */
+export function ecosystemLinks(
+  title: string,
+  records: readonly Ecosystem[],
+  choose: (id: string) => void,
+): TemplateResult {
+  return html`<section class="related">
+    <h3>${title}</h3>
+    <ul>
+      ${records.map(
+        ({ id, name }) =>
+          html`<li>
+            <button
+              type="button"
+              class="link"
+              @click=${() => {
+                choose(id);
+              }}
+            >
+              ${name}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** A titled list, its tail folded where it is long; nothing at all for no entries. */
+export function section(
+  title: string,
+  entries: readonly TemplateResult[],
+  { locale, strings }: ListWords,
+  note: TemplateResult | typeof nothing = nothing,
+): TemplateResult | typeof nothing {
+  if (entries.length === 0) return nothing;
+  // Folding away a single entry would save nothing.
+  const first = entries.length > SHOWN_AT_ONCE + 1 ? entries.slice(0, SHOWN_AT_ONCE) : entries;
+  const rest = entries.slice(first.length);
+  const items = (some: readonly TemplateResult[]): TemplateResult =>
+    html`<ul>
+      ${some.map((entry) => html`<li>${entry}</li>`)}
+    </ul>`;
+  return html`<section class="related">
+    <h3>${title}</h3>
+    ${note} ${items(first)}
+    ${
+      rest.length === 0
+        ? nothing
+        : html`<details>
+            <summary>${strings.showMore(formatNumber(rest.length, locale))}</summary>
+            ${items(rest)}
+          </details>`
+    }
+  </section>`;
+}
+
+/** "Summer · grades 3–8 · free": kind, grades, cost where known, and the organization. */
+export function programLine(program: Program, { language, strings }: ListWords): string {
+  const words = pickStrings(sharedStrings, language);
+  return [
+    words.programKind[program.kind],
+    program.grades && gradesText(program.grades, strings),
+    program.cost === 'unknown' ? undefined : strings[program.cost],
+    program.online === true ? strings.online : undefined,
+    program.organizationName,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+function gradesText({ from, to }: GradeRange, strings: MapStrings): string {
+  return strings.grades(gradeName(from, strings), gradeName(to, strings));
+}
+
+function gradeName(grade: number, { grade: names }: MapStrings): string {
+  if (grade < 0) return names.preschool;
+  if (grade === 0) return names.kindergarten;
+  return grade > 12 ? names.postSecondary : String(grade);
+}
+
+function linked(name: string, url: string | undefined): TemplateResult {
+  const href = safeHref(url);
+  return href === undefined
+    ? html`<span class="related-name">${name}</span>`
+    : html`<a class="related-name" href=${href}>${name}</a>`;
+}

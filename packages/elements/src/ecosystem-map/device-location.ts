@@ -1,0 +1,35 @@
+import type { Point } from '@stem-ecosystems/geo/point';
+
+/** Long enough for a phone that has to wake its receiver, milliseconds. */
+const TIMEOUT_MS = 12_000;
+/** A position this old still says which town one is in, milliseconds. */
+const MAX_AGE_MS = 600_000;
+
+/** The user said no; the page, or the frame it is in, does not allow asking; the device does not know. */
+export type LocationFailure = 'refused' | 'blocked' | 'unavailable';
+
+/** The position of the device, asked for once. Never rejects. */
+export function locate(): Promise<Point | { failure: LocationFailure }> {
+  const { promise, resolve } = Promise.withResolvers<Point | { failure: LocationFailure }>();
+  if (!('geolocation' in navigator)) return Promise.resolve({ failure: 'unavailable' });
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => {
+      resolve({ lat: coords.latitude, lng: coords.longitude });
+    },
+    (error) => {
+      resolve({ failure: failureOf(error) });
+    },
+    { timeout: TIMEOUT_MS, maximumAge: MAX_AGE_MS },
+  );
+  return promise;
+}
+
+/**
+ * A permissions policy (of the page's server, or of a frame without `allow="geolocation"`) fails with the same code as
+ * a refusal; only the text of the error tells them apart.
+ */
+function failureOf({ code, message }: GeolocationPositionError): LocationFailure {
+  const PERMISSION_DENIED = 1;
+  if (code !== PERMISSION_DENIED) return 'unavailable';
+  return /policy/i.test(message) || !isSecureContext ? 'blocked' : 'refused';
+}

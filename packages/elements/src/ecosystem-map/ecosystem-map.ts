@@ -1,0 +1,349 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { DirectoryUnknownError } from '../shared/directory-unknown-error.ts';
+import type { FilterName } from './ecosystem-filter.ts';
+import { warnOnce } from '../shared/log.ts';
+import { sharedStrings } from '../shared/shared-strings.ts';
+import { StemElement } from '../shared/stem-element.ts';
+import { pickStrings } from '../shared/strings.ts';
+import { themeStyles } from '../shared/theme.styles.ts';
+import { detailsStyles } from './details.styles.ts';
+import { emptyResult, errorNotice, footer, staleNotice, statusText } from './frames.ts';
+import { layoutStyles } from './layout.styles.ts';
+import { listStyles } from './list.styles.ts';
+import {
+  readLayers,
+  readRadius,
+  readScopes,
+  readSectors,
+  readView,
+  unexpected,
+  type MapViewName,
+} from './map-attributes.ts';
+import { MapModel } from './map-model.ts';
+import { mapStyles } from './map.styles.ts';
+import { printStyles } from './print.styles.ts';
+import { searchStyles } from './search.styles.ts';
+import { cameraAt } from './viewport.ts';
+
+const DEFAULT_ZOOM = 6;
+/** Degrees at which a page that names only a zoom begins: the middle of the contiguous United States. */
+const DEFAULT_CENTER = { lat: 39.5, lng: -96 };
+
+/**
+ * The ecosystems of the network as a list and a map of the same records, with one field that finds them by name, city,
+ * state or ZIP code, filters, and all there is to know about each. Asks the directory only, and draws its own map.
+ *
+ * @slot - Shown until the records have come, and for good if they never do: links, a static list.
+ *
+ * @event {StemReadyEvent} stem-ready - Records are shown.
+ * @event {StemErrorEvent} stem-error - Something could not be loaded; the element says so itself.
+ * @event {StemSelectEvent} stem-select - The user opened a record, or closed it (`id` is then undefined).
+ * @event {StemFilterEvent} stem-filter - The user changed what is listed.
+ * @event {StemMoveEvent} stem-move - The user moved the map; sent when it has come to rest.
+ *
+ * @csspart frame - The whole widget.
+ * @csspart toolbar - Search field, filters and status.
+ * @csspart search - The search field with its buttons and suggestions.
+ * @csspart search-input - The input itself.
+ * @csspart suggestions - The list under the input.
+ * @csspart filters - The row of filters.
+ * @csspart chip - One switch of a filter.
+ * @csspart status - How many are shown, in which order.
+ * @csspart notice - A message that data is old or cannot be loaded.
+ * @csspart side - The pane with the list or the details.
+ * @csspart list - The list.
+ * @csspart item - One entry of the list.
+ * @csspart empty - What is said where nothing matches.
+ * @csspart details - The details of one ecosystem.
+ * @csspart map-pane - The pane with the map.
+ * @csspart map - The map.
+ * @csspart controls - The buttons on the map.
+ * @csspart tooltip - The name of the point under the pointer.
+ * @csspart attribution - Where the data comes from.
+ *
+ * @cssproperty [--stem-height=40rem] - Height of the widget; reserved while it loads.
+ * @cssproperty --stem-map-water - Seas and lakes.
+ * @cssproperty --stem-map-land - The United States.
+ * @cssproperty --stem-map-abroad - Other countries.
+ * @cssproperty --stem-map-border - Borders.
+ * @cssproperty --stem-map-label - Names of states and countries.
+ * @cssproperty --stem-scope-local - Shape and colour of local ecosystems.
+ * @cssproperty --stem-scope-regional - Regional ecosystems.
+ * @cssproperty --stem-scope-state - Statewide ecosystems.
+ * @cssproperty --stem-scope-national - National ecosystems.
+ *
+ * @cssstate loading - Nothing has come yet.
+ * @cssstate stale - The directory cannot be reached and earlier records are shown.
+ * @cssstate empty - No record matches.
+ * @cssstate error - Nothing can be shown.
+ */
+export class StemEcosystemMapElement extends StemElement {
+  static override styles = [
+    themeStyles,
+    layoutStyles,
+    searchStyles,
+    listStyles,
+    detailsStyles,
+    mapStyles,
+    printStyles,
+  ];
+
+  /** What is shown, names with spaces between. This version shows `ecosystems`. */
+  @property() layers?: string;
+
+  /** Where distances are counted from at first: a ZIP code, a city ("Springfield, IL"), or "lat,lng" in degrees. */
+  @property() near?: string;
+
+  /** Only what is at most this far from `near`: "50mi" or "80km". Its unit is used for all distances. */
+  @property() radius?: string;
+
+  /** Sectors that are chosen at first, names with spaces between; absent: all. */
+  @property() sector?: string;
+
+  /** Reaches that are chosen at first, of `local regional state national`; absent: all. */
+  @property() scope?: string;
+
+  /** `both`, `map` or `list`; `both` where absent. */
+  @property() view?: string;
+
+  /** Centre of the map at first, degrees, -90 to 90; together with `longitude`. */
+  @property({ type: Number }) latitude?: number;
+
+  /** Centre of the map at first, degrees, -180 to 180. */
+  @property({ type: Number }) longitude?: number;
+
+  /** Zoom of the map at first, as of tiles of 256 px, 0 to 13, decimals allowed. */
+  @property({ type: Number }) zoom?: number;
+
+  /** Which of the two a narrow page shows. */
+  @state() private pane: 'list' | 'map' = 'list';
+
+  readonly #model = new MapModel({
+    addController: (controller) => {
+      this.addController(controller);
+    },
+    removeController: (controller) => {
+      this.removeController(controller);
+    },
+    requestUpdate: () => {
+      this.requestUpdate();
+    },
+    dispatchEvent: (event) => this.dispatchEvent(event),
+    openSource: () => this.resolveSource(),
+    tell: (error) => {
+      this.fail(error, { recoverable: !(error instanceof DirectoryUnknownError) });
+    },
+    ready: () => {
+      this.#applyStart();
+    },
+    element: this,
+  });
+  #loading: Promise<void> = Promise.resolve();
+  #hasStarted = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Back on the page after the loading was given up.
+    if (this.#hasStarted && this.#model.loader.isLoading) this.#load();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const isElsewhere =
+      changed.has('directory') || changed.has('source') || changed.has('ecosystem');
+    if (!this.#hasStarted || isElsewhere) {
+      this.#hasStarted = true;
+      this.#model.onlyId = this.ecosystem === '' ? undefined : this.ecosystem;
+      this.#load();
+    } else if (this.#model.loader.records !== undefined) this.#followAttributes(changed);
+    const { loader, records, shown } = this.#model;
+    const hasAnswer = loader.records !== undefined;
+    this.setStates({
+      loading: loader.isLoading,
+      error: !hasAnswer && loader.error !== undefined,
+      stale: hasAnswer && loader.storedAt !== undefined,
+      empty: hasAnswer && (records.length === 0 || shown.length === 0),
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const hasRecords = this.#model.records.length > 0 && this.#model.loader.records !== undefined;
+    return html`<div class="frame ${hasRecords ? '' : 'waiting'}" part="frame">
+      ${hasRecords ? this.#renderWidget() : this.#renderMessage()}
+      <div class="host-content" ?hidden=${hasRecords}><slot></slot></div>
+    </div>`;
+  }
+
+  /**
+   * Opens the details of a record and shows it on the map, without moving the focus. Yields whether it is listed.
+   * @param reference - `ecosystem/` and the id, as "ecosystem/tulsa-regional-stem-alliance".
+   */
+  async focusPlace(reference: string): Promise<boolean> {
+    const [, type, id] = /^(\w+)\/(.+)$/.exec(reference) ?? [];
+    if (type !== 'ecosystem' || id === undefined) {
+      this.#report('focusPlace', unexpected('reference', '"ecosystem/" and an id', reference));
+      return false;
+    }
+    await this.updateComplete;
+    await this.#loading;
+    return this.#model.show(id);
+  }
+
+  readonly #retry = (): void => {
+    this.#load();
+  };
+
+  readonly #drop = (name: FilterName): void => {
+    this.#model.drop(name);
+    void this.updateComplete.then(() => {
+      this.#model.list.focus();
+    });
+  };
+
+  #renderWidget(): TemplateResult {
+    const view = this.#view;
+    const { details, loader, map, onlyId } = this.#model;
+    const isOpen = details.record !== undefined;
+    return html`${
+        loader.storedAt === undefined
+          ? nothing
+          : staleNotice(loader.storedAt, this.#retry, this.#model)
+      }
+      ${onlyId === undefined ? this.#renderToolbar(view) : nothing}
+      <div class="body view-${view} pane-${this.pane} ${isOpen ? 'has-details' : ''}">
+        ${
+          view === 'map' && !isOpen
+            ? nothing
+            : html`<div class="side" part="side">
+                <div class="side-scroll">${isOpen ? details.render() : this.#renderList()}</div>
+              </div>`
+        }
+        ${view === 'list' ? nothing : map.render()}
+      </div>
+      ${footer(loader.directory, this.resolveSource().baseUrl, this.#model)}`;
+  }
+
+  #renderToolbar(view: MapViewName): TemplateResult {
+    const { filterBar, filters, records, search, shown } = this.#model;
+    const counts = { shown: shown.length, total: records.length };
+    return html`<div class="toolbar" part="toolbar">
+      ${search.render()} ${filterBar.render()}
+      <div class="status-row">
+        <p class="status small" part="status" role="status">
+          ${statusText(counts, filters, this.#model)}
+        </p>
+        ${view === 'both' ? this.#renderPaneSwitch() : nothing}
+      </div>
+    </div>`;
+  }
+
+  /** Only a narrow page shows it. */
+  #renderPaneSwitch(): TemplateResult {
+    const { strings } = this.#model;
+    const button = (pane: 'list' | 'map', name: string): TemplateResult =>
+      html`<button
+        type="button"
+        aria-pressed=${this.pane === pane}
+        @click=${() => {
+          this.pane = pane;
+        }}
+      >
+        ${name}
+      </button>`;
+    return html`<div class="pane-switch" role="group" aria-label=${strings.view}>
+      ${button('list', strings.viewList)} ${button('map', strings.viewMap)}
+    </div>`;
+  }
+
+  #renderList(): TemplateResult {
+    const { list, shown } = this.#model;
+    return shown.length === 0 ? emptyResult(this.#model, this.#drop, this.#model) : list.render();
+  }
+
+  /** What stands above the host's own content as long as there is nothing better. */
+  #renderMessage(): TemplateResult {
+    const { loader, strings } = this.#model;
+    const words = pickStrings(sharedStrings, this.language);
+    if (loader.isLoading) return html`<p class="muted" role="status">${words.loading}</p>`;
+    if (loader.records !== undefined) {
+      return html`<p class="notice" role="status">${strings.nothingListed}</p>`;
+    }
+    const message =
+      loader.error instanceof DirectoryUnknownError ? words.noDirectory : words.unreachable;
+    return errorNotice(message, this.#retry, this.#model);
+  }
+
+  get #view(): MapViewName {
+    return readView(this.view, this.#report);
+  }
+
+  #load(): void {
+    this.#loading = this.#model.loader.load({ afresh: this.#model.loader.error === undefined });
+  }
+
+  /** The page's own wishes, once there are records to apply them to. */
+  #applyStart(): void {
+    readLayers(this.layers, this.#report);
+    this.#applyCamera();
+    this.#applyFilters();
+    if (this.near !== undefined && this.near !== '') void this.#applyNear(this.near);
+  }
+
+  #followAttributes(changed: PropertyValues<this>): void {
+    if (changed.has('layers')) readLayers(this.layers, this.#report);
+    if (changed.has('latitude') || changed.has('longitude') || changed.has('zoom')) {
+      this.#applyCamera();
+      this.#model.map.showStart({ animate: true });
+    }
+    if (changed.has('scope') || changed.has('sector') || changed.has('radius'))
+      this.#applyFilters();
+    if (changed.has('near') && this.near !== undefined && this.near !== '') {
+      void this.#applyNear(this.near);
+    }
+  }
+
+  #applyFilters(): void {
+    const radius = readRadius(this.radius, this.#report);
+    const { radiusKm: _before, ...filters } = this.#model.filters;
+    this.#model.askedUnit = radius?.unit;
+    this.#model.setFilters({
+      ...filters,
+      scopes: readScopes(this.scope, this.#report),
+      sectors: readSectors(this.sector, this.#report),
+      ...(radius === undefined ? {} : { radiusKm: radius.km }),
+    });
+  }
+
+  #applyCamera(): void {
+    const { latitude, longitude, zoom } = this;
+    const isAsked = [latitude, longitude, zoom].some((value) => value !== undefined);
+    const lat = latitude ?? DEFAULT_CENTER.lat;
+    const lng = longitude ?? DEFAULT_CENTER.lng;
+    const isPoint = Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && !Number.isNaN(zoom);
+    if (!isPoint) {
+      this.#report(
+        'latitude',
+        unexpected(
+          'latitude, longitude, zoom',
+          'numbers in degrees',
+          [latitude, longitude, zoom].join(', '),
+        ),
+      );
+    }
+    this.#model.startCamera =
+      isAsked && isPoint ? cameraAt({ lat, lng }, zoom ?? DEFAULT_ZOOM) : undefined;
+  }
+
+  async #applyNear(near: string): Promise<void> {
+    try {
+      await this.#model.findNear(near);
+    } catch (error) {
+      this.#model.search.setText('', this.#model.strings.placesUnreachable);
+      this.fail(error, { recoverable: true });
+    }
+  }
+
+  readonly #report = (name: string, message: string): void => {
+    warnOnce(this.localName, name, message);
+  };
+}

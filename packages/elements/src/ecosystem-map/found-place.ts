@@ -1,0 +1,69 @@
+/** A place the reader asked for: where distances are counted from, or an area to look at. Pure. */
+import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
+import type { Point } from '@stem-ecosystems/geo/point';
+import { countryName, regionName, usesMiles } from '@stem-ecosystems/geo/places';
+import { foldText } from '@stem-ecosystems/geo/text';
+import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
+import type { DistanceUnit } from '../shared/format.ts';
+
+/** A point with a name. Stays on the device. */
+export interface FoundPlace extends Point {
+  /** As shown: "Tulsa, OK 74103", or "your location". */
+  readonly label: string;
+  /** Of the town, where it is known; distances within a town say "in Tulsa". */
+  readonly city?: string;
+  readonly region?: string;
+  readonly country?: string;
+}
+
+/** A state (`region`) or a whole country. */
+export interface FoundArea {
+  readonly label: string;
+  readonly country: string;
+  readonly region?: string;
+}
+
+/** A place of the gazetteer as the map uses it. */
+export function fromGazetteer({
+  label,
+  name,
+  region,
+  country,
+  lat,
+  lng,
+}: GazetteerPlace): FoundPlace {
+  return { label, city: name, country, lat, lng, ...(region === undefined ? {} : { region }) };
+}
+
+/** Whether a record known only by its city is in the very city that was asked for. */
+export function isSameCity(
+  { precision, city, region, country }: Ecosystem,
+  place: FoundPlace,
+): boolean {
+  return (
+    precision === 'city' &&
+    city !== undefined &&
+    place.city !== undefined &&
+    foldText(city) === foldText(place.city) &&
+    region === place.region &&
+    country === place.country
+  );
+}
+
+/** The unit of distances: as usual in the country of the place, else in that of the locale. */
+export function unitAt(place: FoundPlace | undefined, locale: string): DistanceUnit {
+  return usesMiles(place?.country ?? locale) ? 'mi' : 'km';
+}
+
+/** "Tulsa, Oklahoma", "Haifa, Israel": the city with its state in full, or with its country. Empty where unknown. */
+export function placeName(
+  { city, region, country }: { city?: string; region?: string; country?: string },
+  locale: string,
+): string {
+  const state =
+    country === undefined || region === undefined ? undefined : regionName(country, region);
+  const isAtHome = country === 'US' && state !== undefined;
+  const nation = isAtHome || country === undefined ? undefined : countryName(country, locale);
+  // "Washington, District of Columbia", but never "Mexico City, Mexico City, Mexico".
+  return [city, state === city ? undefined : state, nation].filter(Boolean).join(', ');
+}

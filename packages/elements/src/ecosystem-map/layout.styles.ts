@@ -1,0 +1,200 @@
+import { css } from 'lit';
+
+/** The frame, its panes, and how they stand in a narrow and in a wide column. */
+export const layoutStyles = css`
+  :host {
+    --_height: var(--stem-height, 40rem);
+    --_local: var(--stem-scope-local, light-dark(#a84a05, #f5a962));
+    --_regional: var(--stem-scope-regional, light-dark(#0a5fae, #74b9ff));
+    --_state: var(--stem-scope-state, light-dark(#0b7058, #6fd3b0));
+    --_national: var(--stem-scope-national, light-dark(#a81768, #ff9ccb));
+
+    container: stem-map / inline-size;
+    min-inline-size: min(100%, 280px);
+  }
+
+  .frame {
+    display: flex;
+    flex-direction: column;
+    block-size: var(--_height);
+    overflow: clip;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .frame.waiting {
+    display: block;
+    block-size: auto;
+    min-block-size: var(--_height);
+    padding: var(--_gap);
+    border-color: transparent;
+  }
+
+  .frame.waiting:has(.notice) {
+    border-color: var(--_line);
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem;
+  }
+
+  .frame:not(.waiting) > .notice {
+    border-radius: 0;
+  }
+
+  .toolbar {
+    display: grid;
+    gap: 0.5rem var(--_gap);
+    padding: var(--_gap);
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .status-row {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem;
+  }
+
+  .status {
+    margin: 0;
+    color: var(--_muted);
+  }
+
+  .pane-switch {
+    display: inline-flex;
+    flex: none;
+    border: 1px solid var(--_control-line);
+    border-radius: 99px;
+    overflow: clip;
+  }
+
+  .pane-switch button {
+    min-block-size: 2.25rem;
+    padding-inline: 1rem;
+    border: 0;
+    border-radius: 99px;
+    background: none;
+    cursor: pointer;
+    font-size: 0.875em;
+  }
+
+  .pane-switch [aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+
+  .pane-switch button:focus-visible {
+    outline-offset: -3px;
+    outline-color: currentColor;
+  }
+
+  .body {
+    display: grid;
+    flex: 1;
+    min-block-size: 0;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+
+  .side {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    min-inline-size: 0;
+    background: var(--_surface);
+  }
+
+  .side-scroll {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_control-line) transparent;
+  }
+
+  .map-pane {
+    position: relative;
+    min-block-size: 0;
+    min-inline-size: 0;
+  }
+
+  .footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1rem;
+    padding-block: 0.4rem;
+    padding-inline: var(--_gap);
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.75rem;
+  }
+
+  /* One pane at a time; the list leads. */
+  @container stem-map (width < 560px) {
+    .view-both.pane-list > .map-pane,
+    .view-both.pane-map:not(.has-details) > .side,
+    .view-both.has-details > .map-pane,
+    .view-map.has-details > .map-pane {
+      display: none;
+    }
+  }
+
+  /* List over map. */
+  @container stem-map (560px <= width < 720px) {
+    .view-both {
+      grid-template-rows: minmax(0, 1fr) minmax(0, 1fr);
+    }
+
+    .view-both > .side {
+      border-block-end: 1px solid var(--_line);
+    }
+  }
+
+  @container stem-map (width >= 560px) {
+    .pane-switch {
+      display: none;
+    }
+
+    .view-map.has-details {
+      grid-template-columns: minmax(17rem, 40%) minmax(0, 1fr);
+    }
+  }
+
+  /* Side by side; the search field stands over the list, the filters over the map. */
+  @container stem-map (width >= 720px) {
+    .toolbar,
+    .view-both {
+      grid-template-columns: minmax(18rem, 34%) minmax(0, 1fr);
+    }
+
+    .toolbar {
+      align-items: center;
+      gap: 0.35rem var(--_gap);
+      padding-block-end: 0.5rem;
+    }
+
+    .filters {
+      grid-column: 2;
+      grid-row: 1 / span 2;
+    }
+
+    .side {
+      border-inline-end: 1px solid var(--_line);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .pane-switch [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

@@ -1,0 +1,82 @@
+/** Reads the attributes of the map. A value that cannot be read is reported and its default used. Pure. */
+import { sectorSchema, type Sector } from '@stem-ecosystems/schema/common';
+import { scopeSchema, type Scope } from '@stem-ecosystems/schema/ecosystem';
+import type { Point } from '@stem-ecosystems/geo/point';
+import type { DistanceUnit } from '../shared/format.ts';
+
+const KM_PER = { mi: 1.609344, km: 1 } as const;
+
+export const VIEWS = ['both', 'map', 'list'] as const;
+export type MapViewName = (typeof VIEWS)[number];
+
+export const LAYERS = ['ecosystems', 'organizations', 'programs'] as const;
+export type LayerName = (typeof LAYERS)[number];
+
+/** A distance as it was written, with its unit. */
+export interface Radius {
+  readonly km: number;
+  readonly unit: DistanceUnit;
+}
+
+/** Told what is wrong with an attribute, in a sentence for the developer of the page. */
+export type Report = (attribute: string, message: string) => void;
+
+/** `view`: "both" (the default), "map" or "list". */
+export function readView(text: string | undefined, report: Report): MapViewName {
+  if (text === undefined || text === '') return 'both';
+  const view = VIEWS.find((known) => known === text);
+  if (view === undefined) report('view', unexpected('view', `one of ${VIEWS.join(', ')}`, text));
+  return view ?? 'both';
+}
+
+/** `layers`: names with spaces between; "ecosystems" where none is known. */
+export function readLayers(text: string | undefined, report: Report): LayerName[] {
+  const layers = readChoices('layers', text, LAYERS, report);
+  return layers.length === 0 ? ['ecosystems'] : layers;
+}
+
+/** `scope`: names with spaces between; empty means all. */
+export function readScopes(text: string | undefined, report: Report): Scope[] {
+  return readChoices('scope', text, scopeSchema.options, report);
+}
+
+/** `sector`: names with spaces between; empty means all. */
+export function readSectors(text: string | undefined, report: Report): Sector[] {
+  return readChoices('sector', text, sectorSchema.options, report);
+}
+
+/** `radius`: "50mi" or "80km", above 0. Undefined where absent or unreadable. */
+export function readRadius(text: string | undefined, report: Report): Radius | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const [, digits, unit] = /^\s*(\d+(?:\.\d+)?)\s*(mi|km)\s*$/.exec(text) ?? [];
+  const value = Number(digits);
+  if ((unit === 'mi' || unit === 'km') && value > 0) return { km: value * KM_PER[unit], unit };
+  report('radius', unexpected('radius', 'a distance as "50mi" or "80km"', text));
+  return undefined;
+}
+
+/** A pair "lat,lng" in degrees, where a text is one. */
+export function readLatLng(text: string): Point | undefined {
+  const [, lat, lng] = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
+  const point = { lat: Number(lat), lng: Number(lng) };
+  return Math.abs(point.lat) <= 90 && Math.abs(point.lng) <= 180 ? point : undefined;
+}
+
+/** "Expected `view` to be …, got "x"." */
+export function unexpected(name: string, rule: string, value: string): string {
+  return `Expected \`${name}\` to be ${rule}, got "${value.slice(0, 80)}".`;
+}
+
+function readChoices<T extends string>(
+  name: string,
+  text: string | undefined,
+  known: readonly T[],
+  report: Report,
+): T[] {
+  const asked = new Set((text ?? '').split(/[\s,]+/).filter(Boolean));
+  const unknown = [...asked].filter((word) => !known.some((choice) => choice === word));
+  if (unknown.length > 0) {
+    report(name, unexpected(name, `any of ${known.join(', ')}`, unknown.join(' ')));
+  }
+  return known.filter((choice) => asked.has(choice));
+}

@@ -1,0 +1,130 @@
+/** Names of states and countries on the base picture: as many as find room, none over another. */
+import { widthDegrees } from '@stem-ecosystems/geo/bounds';
+import { worldSizePx } from '@stem-ecosystems/geo/mercator';
+import { countryName } from '@stem-ecosystems/geo/places';
+import { screenOf } from './mark-painter.ts';
+import type { Mark } from './marks.ts';
+import type { Outlines, OutlineShape } from './outline-store.ts';
+import type { Colors } from './palette.ts';
+import { toScreen, type Camera, type ScreenPoint, type SizePx } from './viewport.ts';
+
+/** States are named from here on; farther out their country is. */
+const STATES_FROM_ZOOM = 3.6;
+const FONT_SIZE_PX = { state: 11.5, country: 12.5 } as const;
+/** Free space around a name, CSS pixels. */
+const PADDING_PX = 3;
+/** How far a name may move up (negative) or down to get by a mark, CSS pixels, in the order tried. */
+const SHIFTS_PX = [0, -14, 14, -24, 24];
+/** Of a mark, with its rim. */
+const MARK_SIZE_PX = 30;
+/** A name may be this much wider than its land. */
+const OVERHANG = 1.15;
+
+/** A name that wants a place: where its middle is, how wide it may be, and what may stand instead where it is too long. */
+export interface LabelWish {
+  readonly text: string;
+  /** Stands instead where `text` is wider than the land; absent: nothing does. */
+  readonly short?: string;
+  readonly x: number;
+  readonly y: number;
+  /** Width of the land on the screen, CSS pixels. */
+  readonly roomPx: number;
+  readonly fontSizePx: number;
+}
+
+export interface PlacedLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly fontSizePx: number;
+}
+
+/** Screen box, CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Places wishes in their order, each in full, in short, or not at all, so that none covers another or an obstacle.
+ * A name may move up or down a little to get by. `measure` yields the width of a text, CSS pixels.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Box[],
+  measure: (text: string, fontSizePx: number) => number,
+): PlacedLabel[] {
+  const taken = [...obstacles];
+  return wishes.flatMap((wish) => {
+    for (const text of wish.short === undefined ? [wish.text] : [wish.text, wish.short]) {
+      const width = measure(text, wish.fontSizePx);
+      if (width > wish.roomPx * OVERHANG) continue;
+      for (const shift of SHIFTS_PX) {
+        const at = { x: wish.x, y: wish.y + shift };
+        const box = boxAround(at, width, wish.fontSizePx);
+        if (taken.some((other) => overlaps(box, other))) continue;
+        taken.push(box);
+        return [{ text, ...at, fontSizePx: wish.fontSizePx }];
+      }
+    }
+    return [];
+  });
+}
+
+function boxAround({ x, y }: ScreenPoint, width: number, height: number): Box {
+  return {
+    left: x - width / 2 - PADDING_PX,
+    right: x + width / 2 + PADDING_PX,
+    top: y - height / 2 - PADDING_PX,
+    bottom: y + height / 2 + PADDING_PX,
+  };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
+/** Draws the names for a frame. The context is in CSS pixels from the frame's top left corner. */
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  { camera, size, marks }: { camera: Camera; size: SizePx; marks: readonly Mark[] },
+  { states, countries }: Outlines,
+  { colors, font, locale }: { colors: Colors; font: string; locale: string },
+): void {
+  const hasStates = camera.zoom >= STATES_FROM_ZOOM && states.length > 0;
+  const wishFor = (shape: OutlineShape, text: string, kind: 'state' | 'country'): LabelWish => ({
+    text,
+    ...(kind === 'state' ? { short: shape.id } : {}),
+    ...toScreen(camera, size, shape.labelAt),
+    roomPx: (widthDegrees(shape.bounds) / 360) * worldSizePx(camera.zoom),
+    fontSizePx: FONT_SIZE_PX[kind],
+  });
+  const wishes = [
+    ...(hasStates ? states.map((shape) => wishFor(shape, shape.name, 'state')) : []),
+    ...countries
+      .filter(({ id }) => id !== 'US' || !hasStates)
+      .map((shape) => wishFor(shape, countryName(shape.id, locale), 'country')),
+  ];
+  wishes.sort((a, b) => b.roomPx - a.roomPx);
+  const fontOf = (fontSizePx: number): string => `500 ${fontSizePx}px ${font}`;
+  const obstacles = marks.map((mark) =>
+    boxAround(screenOf(mark, { camera, size }), MARK_SIZE_PX, MARK_SIZE_PX),
+  );
+  const labels = placeLabels(wishes, obstacles, (text, fontSizePx) => {
+    context.font = fontOf(fontSizePx);
+    return context.measureText(text).width;
+  });
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = colors.halo;
+  context.fillStyle = colors.label;
+  for (const { text, x, y, fontSizePx } of labels) {
+    context.font = fontOf(fontSizePx);
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
+  }
+}

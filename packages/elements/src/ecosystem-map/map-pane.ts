@@ -1,0 +1,320 @@
+import {
+  html,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { boundsOf, containsPoint, type Bounds } from '@stem-ecosystems/geo/bounds';
+import { EARTH_RADIUS_KM } from '@stem-ecosystems/geo/distance';
+import { project } from '@stem-ecosystems/geo/mercator';
+import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
+import { formatNumber, plural } from '../shared/format.ts';
+import { sharedStrings } from '../shared/shared-strings.ts';
+import { pickStrings, type Language } from '../shared/strings.ts';
+import { isIn, pointOf, type ShownEcosystem } from './ecosystem-filter.ts';
+import { placeName, type FoundArea, type FoundPlace } from './found-place.ts';
+import { mapControls, type MapControlsContext } from './map-controls.ts';
+import { MapView, type PlaceOnMap } from './map-view.ts';
+import type { MapPoint } from './marks.ts';
+import type { MapStrings } from './ecosystem-map.strings.ts';
+import { NO_OUTLINES } from './outline-store.ts';
+import { paletteTemplate } from './palette.ts';
+import { cameraAt, CONTIGUOUS_US, fitCamera, type Camera, type SizePx } from './viewport.ts';
+import type { AreaCount } from './suggestions.ts';
+
+const MARGIN_PX = 36;
+/** How close the view comes to one point or a small group. */
+const CLOSE_ZOOM = 8;
+/** With a place, the view holds so many of the nearest. */
+const NEAREST_IN_VIEW = 5;
+const HINT_MS = 2200;
+
+/** What the map needs of its element. */
+export interface MapHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly locale: string;
+  readonly language: Language;
+  readonly strings: MapStrings;
+  readonly shown: readonly ShownEcosystem[];
+  readonly records: readonly Ecosystem[];
+  readonly areas: {
+    readonly states: readonly AreaCount[];
+    readonly countries: readonly AreaCount[];
+  };
+  readonly place: FoundPlace | undefined;
+  readonly radiusKm: number | undefined;
+  readonly selectedId: string | undefined;
+  /** Where the page wants the map to begin. */
+  readonly startCamera: Camera | undefined;
+  choose(id: string): void;
+  /** The user moved the map. */
+  mapMoved(camera: Camera): void;
+  mapFailed(error: unknown): void;
+}
+
+/** The pane with the map: makes the drawn map once there is room for it, and tells it what to show. */
+export class MapPane implements ReactiveController {
+  readonly #host: MapHost;
+  #view: MapView | undefined;
+  #ending = new AbortController();
+  #shown: readonly ShownEcosystem[] | undefined;
+  #wording: string | undefined;
+  #hint: 'wheel' | 'touch' | undefined;
+  #hintTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: MapHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#end();
+  }
+
+  hostUpdated(): void {
+    const map = this.#part('.map');
+    if (map === null) {
+      this.#end();
+      return;
+    }
+    this.#view ??= this.#create(map);
+    const { locale, place, radiusKm, selectedId, shown } = this.#host;
+    if (shown !== this.#shown || locale !== this.#wording) this.#give(shown, locale);
+    this.#view.select(selectedId);
+    this.#view.setPlace(place && onMap(place, radiusKm));
+  }
+
+  /** Brings a point into view. */
+  reveal(id: string): void {
+    this.#view?.reveal(id);
+  }
+
+  /** Marks the point of a list entry that the pointer or the focus is on. */
+  highlight(id: string | undefined): void {
+    this.#view?.highlight(id);
+  }
+
+  /** Puts the focus on the mark that has a point. */
+  focusPoint(id: string): void {
+    this.#view?.focusPoint(id);
+  }
+
+  /** Shows what the page or the network as a whole begins with. */
+  showStart({ animate }: { animate: boolean }): void {
+    const { startCamera } = this.#host;
+    this.#view?.aim((size) => startCamera ?? this.#homeCamera(size), { animate });
+  }
+
+  /** Shows every point of the network. */
+  readonly showWhole = (): void => {
+    this.#view?.aim((size) => this.#fit(this.#host.records, size), { animate: true });
+  };
+
+  /** Shows a found place with what is nearest to it. */
+  showPlace(place: FoundPlace): void {
+    this.#view?.aim(
+      (size) => {
+        const nearest = this.#host.shown
+          .slice(0, NEAREST_IN_VIEW)
+          .map(({ record }) => pointOf(record));
+        const bounds = boundsOf([place, ...nearest]);
+        return bounds === undefined
+          ? cameraAt(place, CLOSE_ZOOM)
+          : fitCamera(bounds, size, { marginPx: MARGIN_PX, maxZoom: CLOSE_ZOOM });
+      },
+      { animate: true },
+    );
+  }
+
+  /** Shows a state or country. */
+  readonly showArea = (area: FoundArea): void => {
+    this.#view?.aim((size) => this.#areaCamera(area, size), { animate: true });
+  };
+
+  /** Shows what is listed, if none of it is in view. */
+  followShown(): void {
+    const { shown } = this.#host;
+    const view = this.#view;
+    if (view === undefined || shown.length === 0) return;
+    const records = shown.map(({ record }) => record);
+    if (records.some((record) => view.isInView(project(pointOf(record))))) return;
+    view.aim((size) => this.#fit(records, size), { animate: true });
+  }
+
+  render(): TemplateResult {
+    const { locale, records, strings } = this.#host;
+    const key = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+    return html`<div class="map-pane" part="map-pane">
+      <button type="button" class="button skip" @click=${this.#skip}>${strings.skipMap}</button>
+      <div
+        class="map"
+        part="map"
+        role="group"
+        tabindex="-1"
+        aria-label=${plural(records.length, strings.map, locale)}
+      >
+        <canvas class="base" aria-hidden="true"></canvas>
+        <canvas class="marks" aria-hidden="true"></canvas>
+        ${paletteTemplate()} ${mapControls(this.#controls())}
+        <div class="hits" role="group" aria-label=${strings.points}></div>
+        <div class="tip" part="tooltip" aria-hidden="true" hidden></div>
+        <div class="hint" aria-hidden="true" ?hidden=${this.#hint === undefined}>
+          ${this.#hint === 'touch' ? strings.touchHint : strings.wheelHint(key)}
+        </div>
+      </div>
+    </div>`;
+  }
+
+  #controls(): MapControlsContext {
+    return {
+      strings: this.#host.strings,
+      areas: this.#host.areas,
+      step: (step) => this.#view?.step(step),
+      whole: this.showWhole,
+      goTo: this.showArea,
+    };
+  }
+
+  #create(map: HTMLElement): MapView {
+    this.#ending = new AbortController();
+    const part = (selector: string): HTMLElement => this.#part(selector) as HTMLElement;
+    const view = new MapView(
+      {
+        map,
+        base: part('canvas.base') as HTMLCanvasElement,
+        marks: part('canvas.marks') as HTMLCanvasElement,
+        hits: part('.hits'),
+        tip: part('.tip'),
+        palette: part('.palette'),
+      },
+      {
+        choose: (id) => {
+          this.#host.choose(id);
+        },
+        moved: (camera) => {
+          this.#forgetGoTo();
+          this.#host.mapMoved(camera);
+        },
+        whole: this.showWhole,
+        hint: (which) => {
+          this.#showHint(which);
+        },
+        failed: (error) => {
+          this.#host.mapFailed(error);
+        },
+      },
+      this.#ending.signal,
+    );
+    this.#view = view;
+    this.#shown = undefined;
+    this.#begin();
+    return view;
+  }
+
+  /** A map that comes late (a changed `view`) begins with what is asked for already. */
+  #begin(): void {
+    const { place } = this.#host;
+    if (place === undefined) this.showStart({ animate: false });
+    else this.showPlace(place);
+  }
+
+  #give(shown: readonly ShownEcosystem[], locale: string): void {
+    const { language, strings } = this.#host;
+    this.#shown = shown;
+    this.#wording = locale;
+    const words = pickStrings(sharedStrings, language);
+    const points = shown.map(({ record }): MapPoint => {
+      const where = placeName(record, locale);
+      const notes = record.status === 'inactive' ? [strings.inactive] : [];
+      return {
+        ...project(pointOf(record)),
+        id: record.id,
+        kind: record.scope,
+        isHollow: record.status === 'inactive',
+        name: record.name,
+        label: [record.name, words.scope[record.scope], where, ...notes].join(', '),
+        place: record.city ?? where,
+      };
+    });
+    this.#view?.setPoints(points, {
+      locale,
+      clusterLabel: (count, first) => strings.cluster(formatNumber(count, locale), first.place),
+    });
+  }
+
+  #homeCamera(size: SizePx): Camera {
+    const { records } = this.#host;
+    const atHome = records.filter((record) => containsPoint(CONTIGUOUS_US, pointOf(record)));
+    return atHome.length * 2 > records.length
+      ? fitCamera(CONTIGUOUS_US, size, { marginPx: 8, maxZoom: CLOSE_ZOOM })
+      : this.#fit(records, size);
+  }
+
+  #fit(records: readonly Ecosystem[], size: SizePx): Camera {
+    const bounds = boundsOf(records.map(pointOf)) ?? CONTIGUOUS_US;
+    return fitCamera(bounds, size, { marginPx: MARGIN_PX, maxZoom: CLOSE_ZOOM });
+  }
+
+  #areaCamera(area: FoundArea, size: SizePx): Camera {
+    const bounds = this.#areaBounds(area);
+    if (bounds !== undefined)
+      return fitCamera(bounds, size, { marginPx: MARGIN_PX, maxZoom: CLOSE_ZOOM });
+    return this.#fit(
+      this.#host.records.filter((record) => isIn(record, area)),
+      size,
+    );
+  }
+
+  /** Undefined where the outline has not come. */
+  #areaBounds({ country, region }: FoundArea): Bounds | undefined {
+    const { states, countries } = this.#view?.outlines ?? NO_OUTLINES;
+    const shape =
+      region === undefined
+        ? countries.find(({ id }) => id === country)
+        : states.find(({ id }) => id === region);
+    return shape?.bounds;
+  }
+
+  #showHint(which: 'wheel' | 'touch'): void {
+    clearTimeout(this.#hintTimer);
+    this.#hint = which;
+    this.#host.requestUpdate();
+    this.#hintTimer = setTimeout(() => {
+      this.#hint = undefined;
+      this.#host.requestUpdate();
+    }, HINT_MS);
+  }
+
+  /** The map has left the area that "go to" names; the same one can be chosen again. */
+  #forgetGoTo(): void {
+    const select = this.#host.renderRoot.querySelector<HTMLSelectElement>(
+      '.go-to select:not(:focus)',
+    );
+    if (select !== null) select.value = '';
+  }
+
+  readonly #skip = (): void => {
+    this.#part('.footer')?.focus();
+  };
+
+  #part(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  #end(): void {
+    clearTimeout(this.#hintTimer);
+    this.#hint = undefined;
+    this.#ending.abort();
+    this.#view = undefined;
+  }
+}
+
+/** A found place on the map plane; kilometres grow there with the latitude. */
+function onMap(place: FoundPlace, radiusKm: number | undefined): PlaceOnMap {
+  const perWorld = 2 * Math.PI * EARTH_RADIUS_KM * Math.cos((place.lat * Math.PI) / 180);
+  return { ...project(place), radius: (radiusKm ?? 0) / perWorld };
+}

@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+/** On paper: the whole list with addresses, no map, nothing to press. */
+export const printStyles = css`
+  @media print {
+    :host {
+      container-type: normal;
+    }
+
+    .frame,
+    .side-scroll {
+      block-size: auto;
+      overflow: visible;
+    }
+
+    .body,
+    .side,
+    .frame {
+      display: block !important;
+      border: 0;
+    }
+
+    .map-pane,
+    .search,
+    .filters,
+    .pane-switch,
+    .back {
+      display: none !important;
+    }
+
+    .entry {
+      break-inside: avoid;
+      content-visibility: visible;
+      padding-block-end: 0.4rem;
+    }
+
+    .entry button {
+      min-block-size: 0;
+      padding-block-end: 0;
+    }
+
+    .print-only {
+      display: block;
+      padding-inline: calc(var(--_gap) + 1.9em) var(--_gap);
+    }
+  }
+`;

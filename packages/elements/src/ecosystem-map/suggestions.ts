@@ -1,0 +1,88 @@
+/** What the search field offers for a text: ecosystems and areas of the directory, then places of the gazetteer. Pure. */
+import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
+import { countryName, regionName } from '@stem-ecosystems/geo/places';
+import { foldText, matchesWords, wordsOf } from '@stem-ecosystems/geo/text';
+import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
+import type { Catalog } from './ecosystem-filter.ts';
+import type { FoundArea } from './found-place.ts';
+
+export type Suggestion =
+  | {
+      readonly type: 'ecosystem';
+      readonly record: Ecosystem;
+      /** The alias that was meant, where the name does not have the words. */
+      readonly alias?: string;
+    }
+  | { readonly type: 'area'; readonly area: FoundArea; readonly count: number }
+  | { readonly type: 'place'; readonly place: GazetteerPlace };
+
+const MAX_ECOSYSTEMS = 5;
+const MAX_AREAS = 3;
+
+/** Ecosystems by name or alias, and the states and countries that have some. Empty for a blank text. */
+export function suggestFrom(
+  catalog: Catalog,
+  areas: readonly AreaCount[],
+  text: string,
+): Suggestion[] {
+  if (wordsOf(text).length === 0) return [];
+  return [...suggestAreas(areas, text), ...suggestEcosystems(catalog, text)];
+}
+
+/** An area with the number of its ecosystems. */
+export interface AreaCount {
+  readonly area: FoundArea;
+  readonly count: number;
+}
+
+/** The states of the United States and the other countries that have ecosystems, each in name order. */
+export function areasOf(
+  catalog: Catalog,
+  locale: string,
+): { states: AreaCount[]; countries: AreaCount[] } {
+  const counts = new Map<string, { area: FoundArea; count: number }>();
+  for (const { country, region } of catalog.records) {
+    const state = country === 'US' && region !== undefined ? regionName('US', region) : undefined;
+    const area: FoundArea =
+      state === undefined || region === undefined
+        ? { label: countryName(country, locale), country }
+        : { label: state, country, region };
+    const key = `${country}-${area.region ?? ''}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { area, count: 1 });
+    else known.count += 1;
+  }
+  const order = new Intl.Collator(locale);
+  const all = [...counts.values()].sort((a, b) => order.compare(a.area.label, b.area.label));
+  return {
+    states: all.filter(({ area }) => area.region !== undefined),
+    countries: all.filter(({ area }) => area.region === undefined),
+  };
+}
+
+function suggestAreas(areas: readonly AreaCount[], text: string): Suggestion[] {
+  const asked = foldText(text.trim());
+  return areas
+    .filter(
+      ({ area }) => foldText(area.label).startsWith(asked) || area.region?.toLowerCase() === asked,
+    )
+    .slice(0, MAX_AREAS)
+    .map(({ area, count }) => ({ type: 'area', area, count }));
+}
+
+function suggestEcosystems(catalog: Catalog, text: string): Suggestion[] {
+  const byName: Suggestion[] = [];
+  const byAlias: Suggestion[] = [];
+  const byPlace: Suggestion[] = [];
+  for (const record of catalog.records) {
+    if (matchesWords(wordsOf(record.name), text)) byName.push({ type: 'ecosystem', record });
+    else {
+      const alias = record.aliases?.find((name) => matchesWords(wordsOf(name), text));
+      if (alias !== undefined) byAlias.push({ type: 'ecosystem', record, alias });
+      else if (matchesWords(catalog.wordsOf(record), text)) {
+        byPlace.push({ type: 'ecosystem', record });
+      }
+    }
+  }
+  return [...byName, ...byAlias, ...byPlace].slice(0, MAX_ECOSYSTEMS);
+}

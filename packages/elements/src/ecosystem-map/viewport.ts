@@ -1,0 +1,134 @@
+/** The camera of the map: where it looks, and how the map plane and the screen belong together. Pure. */
+import { boundsCenter, fitZoom, type Bounds } from '@stem-ecosystems/geo/bounds';
+import { project, unproject, worldSizePx, type WorldPoint } from '@stem-ecosystems/geo/mercator';
+import type { Point } from '@stem-ecosystems/geo/point';
+
+/** Centre of the view, world units, and zoom as of tiles of 256 px, with decimals. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** Inner size of the map, CSS pixels. */
+export interface SizePx {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** CSS pixels from the top left corner of the map. */
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The outlines say nothing new beyond this zoom; it parts places about 100 m from each other. */
+export const MAX_ZOOM = 13;
+export const MIN_ZOOM = 0;
+
+/** The contiguous United States, degrees: what the map opens with where most of its points lie there. */
+export const CONTIGUOUS_US: Bounds = { west: -124.8, south: 24.4, east: -66.9, north: 49.4 };
+
+/** Screen position of a point of the map plane. */
+export function toScreen(camera: Camera, size: SizePx, point: WorldPoint): ScreenPoint {
+  const scale = worldSizePx(camera.zoom);
+  return {
+    x: (point.x - camera.x) * scale + size.width / 2,
+    y: (point.y - camera.y) * scale + size.height / 2,
+  };
+}
+
+/** Point of the map plane under a screen position. */
+export function toWorld(camera: Camera, size: SizePx, point: ScreenPoint): WorldPoint {
+  const scale = worldSizePx(camera.zoom);
+  return {
+    x: (point.x - size.width / 2) / scale + camera.x,
+    y: (point.y - size.height / 2) / scale + camera.y,
+  };
+}
+
+/** Keeps zoom and centre within the one world that is drawn. */
+export function clampCamera({ x, y, zoom }: Camera): Camera {
+  return { x: clamp(x, 0, 1), y: clamp(y, 0, 1), zoom: clamp(zoom, MIN_ZOOM, MAX_ZOOM) };
+}
+
+/** The camera after the picture was pushed by some pixels, right and down positive. */
+export function panBy(camera: Camera, rightPx: number, downPx: number): Camera {
+  const scale = worldSizePx(camera.zoom);
+  return clampCamera({
+    x: camera.x - rightPx / scale,
+    y: camera.y - downPx / scale,
+    zoom: camera.zoom,
+  });
+}
+
+/** The camera at another zoom, with what is under `anchor` staying there. */
+export function zoomAround(
+  camera: Camera,
+  size: SizePx,
+  zoom: number,
+  anchor: ScreenPoint,
+): Camera {
+  const target = clamp(zoom, MIN_ZOOM, MAX_ZOOM);
+  const fixed = toWorld(camera, size, anchor);
+  const scale = worldSizePx(target);
+  return clampCamera({
+    x: fixed.x - (anchor.x - size.width / 2) / scale,
+    y: fixed.y - (anchor.y - size.height / 2) / scale,
+    zoom: target,
+  });
+}
+
+/**
+ * The closest camera that shows a box whole, with `marginPx` free on every side.
+ * `maxZoom` says how close it may come to a small box or a single point.
+ */
+export function fitCamera(
+  bounds: Bounds,
+  size: SizePx,
+  { marginPx, maxZoom }: { marginPx: number; maxZoom: number },
+): Camera {
+  const zoom = fitZoom(bounds, {
+    widthPx: Math.max(1, size.width - 2 * marginPx),
+    heightPx: Math.max(1, size.height - 2 * marginPx),
+  });
+  return clampCamera({ ...project(boundsCenter(bounds)), zoom: Math.min(zoom, maxZoom) });
+}
+
+/** The camera that looks at a point from a zoom. */
+export function cameraAt(point: Point, zoom: number): Camera {
+  return clampCamera({ ...project(point), zoom });
+}
+
+/** Degrees of the centre. */
+export function centerOf(camera: Camera): Point {
+  return unproject(camera);
+}
+
+/** Whether a point of the map plane is in view, at least `marginPx` from the edge. */
+export function isInView(
+  camera: Camera,
+  size: SizePx,
+  point: WorldPoint,
+  marginPx: number,
+): boolean {
+  const { x, y } = toScreen(camera, size, point);
+  return (
+    x >= marginPx && y >= marginPx && x <= size.width - marginPx && y <= size.height - marginPx
+  );
+}
+
+/** A camera on the way, `progress` 0 to 1: zoom runs evenly, the centre so that the target does not drift. */
+export function between(from: Camera, to: Camera, progress: number): Camera {
+  const zoom = from.zoom + (to.zoom - from.zoom) * progress;
+  const grown = 2 ** (to.zoom - from.zoom);
+  const share =
+    Math.abs(to.zoom - from.zoom) < 1e-6
+      ? progress
+      : (1 - 2 ** (from.zoom - zoom)) / (1 - 1 / grown);
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share, zoom };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
