@@ -8,12 +8,17 @@ import { spansOf, type Span } from './spans.ts';
 const DAY_MS = 86_400_000;
 const START_OF_TIME_MS = Date.parse('0001-01-01T00:00:00Z');
 
+interface Degrees {
+  lat: number;
+  lng: number;
+}
+
 /** What selecting needs of packages this one may not import. */
 export interface PlaceAndWords {
   /** Kilometres between two points, WGS 84 degrees. */
-  distanceKm(a: { lat: number; lng: number }, b: { lat: number; lng: number }): number;
+  distanceKm: (a: Degrees, b: Degrees) => number;
   /** Whether each word of `q` begins a word of the record. */
-  matchesWords(record: Convening, q: string): boolean;
+  matchesWords: (record: Convening, q: string) => boolean;
 }
 
 /** All that was found, in order; cutting it into pages by `limit` and `cursor` is the caller's. */

@@ -1,0 +1,55 @@
+/** What a list shows: one entry for each convening, however many dates it has. Pure. */
+import { repetitionOf } from '@stem-ecosystems/calendar/series';
+import type { Convening, ConveningOccurrence } from '@stem-ecosystems/schema/convening';
+
+export type Occurrence = NonNullable<ConveningOccurrence['occurrence']>;
+
+/** A convening with its dates that were asked for, in the order of the answer; none for a series of unknown days. */
+export interface Entry {
+  record: Convening;
+  dates: Occurrence[];
+  /** From the place of the `near` attribute. */
+  distanceKm?: number;
+}
+
+/** One entry for each convening, where its first date stood. */
+export function groupEntries(occurrences: readonly ConveningOccurrence[]): Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const { occurrence, ...record } of occurrences) {
+    const entry = entries.get(record.id) ?? { record, dates: [] };
+    entries.set(record.id, entry);
+    if (occurrence !== undefined) entry.dates.push(occurrence);
+  }
+  return [...entries.values()];
+}
+
+/** Whether a convening repeats, so that it is told by its rule. */
+export function isSeries({ record }: Entry): boolean {
+  return record.when.recurrence !== undefined;
+}
+
+/** Whether the dates of a series are those of its meetings, not the time over which it ran. */
+export function hasMeetingDates({ record, dates }: Entry): boolean {
+  return dates.length > 0 && repetitionOf(record.when) === 'known-days';
+}
+
+/** Whether anything is known of what came out of it. */
+export function hasOutcome({ takeaways, resources, attendance, agenda }: Convening): boolean {
+  return (
+    [takeaways, resources].some((list) => list !== undefined && list.length > 0) ||
+    (agenda ?? []).some((session) => (session.resources ?? []).length > 0) ||
+    (attendance !== undefined && Object.keys(attendance).some((name) => name !== 'approximate'))
+  );
+}
+
+/** Past entries by the year they began in, in the order given. */
+export function groupByYear(entries: readonly Entry[]): { year: string; entries: Entry[] }[] {
+  const years = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const year = (entry.dates[0]?.startsOn ?? '').slice(0, 4);
+    const members = years.get(year) ?? [];
+    years.set(year, members);
+    members.push(entry);
+  }
+  return [...years].map(([year, members]) => ({ year, entries: members }));
+}

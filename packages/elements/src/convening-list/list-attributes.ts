@@ -1,0 +1,104 @@
+/** Reads the attributes of the list. A value that cannot be read is reported and its default used. Pure. */
+import { startOfDay } from '@stem-ecosystems/calendar/zone';
+import { instantSchema, isCalendarDate, timeZoneSchema } from '@stem-ecosystems/schema/common';
+import {
+  attendanceModeSchema,
+  conveningKindSchema,
+  type AttendanceMode,
+  type ConveningKind,
+} from '@stem-ecosystems/schema/convening';
+
+/** Entries that each part of the list shows before "Show more". */
+export const DEFAULT_LIMIT = 20;
+
+/** Told what is wrong with an attribute, in a sentence for the developer of the page. */
+export type Report = (attribute: string, message: string) => void;
+
+/** In whose clocks times are told: those of the venue, of the viewer, or of an IANA zone. */
+export type ZoneChoice = 'venue' | 'viewer' | (string & {});
+
+/** `kind`: names with spaces between; undefined means all. */
+export function readKinds(text: string | undefined, report: Report): ConveningKind[] | undefined {
+  return readChoices('kind', text, conveningKindSchema.options, report);
+}
+
+/** `mode`: names with spaces between; undefined means all. */
+export function readModes(text: string | undefined, report: Report): AttendanceMode[] | undefined {
+  return readChoices('mode', text, attendanceModeSchema.options, report);
+}
+
+/** `from`, `to`: an instant, or a date, which means the beginning of that day in `zone`. As an instant of the wire. */
+export function readInstant(
+  name: 'from' | 'to',
+  text: string | undefined,
+  zone: string,
+  report: Report,
+): string | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  if (isCalendarDate(text)) return startOfDay(text, zone).toISOString();
+  if (instantSchema.safeParse(text).success) return text;
+  report(
+    name,
+    unexpected(
+      name,
+      'a date or an instant in UTC, as "2026-10-20" or "2026-10-20T16:00:00Z"',
+      text,
+    ),
+  );
+  return undefined;
+}
+
+/** `limit`: a whole number above 0. */
+export function readLimit(limit: number | undefined, report: Report): number {
+  if (limit === undefined) return DEFAULT_LIMIT;
+  if (Number.isInteger(limit) && limit > 0) return limit;
+  report('limit', unexpected('limit', 'a whole number of at least 1', String(limit)));
+  return DEFAULT_LIMIT;
+}
+
+/** `time-zone`: "venue" (the default), "viewer" or an IANA name. */
+export function readZone(text: string | undefined, report: Report): ZoneChoice {
+  if (text === undefined || text === '') return 'venue';
+  if (text === 'venue' || text === 'viewer' || timeZoneSchema.safeParse(text).success) return text;
+  report('time-zone', unexpected('time-zone', '"venue", "viewer" or an IANA time zone', text));
+  return 'venue';
+}
+
+/** `view`: "list" only, so far. */
+export function checkView(text: string | undefined, report: Report): void {
+  if (text === undefined || text === '' || text === 'list') return;
+  const isPlanned = text === 'month';
+  report(
+    'view',
+    isPlanned
+      ? 'The `view` "month" is not available yet; the list is shown.'
+      : unexpected('view', '"list"', text),
+  );
+}
+
+/** `heading-level`: 1 to 5, of the headings of the parts; those of the entries are one below. */
+export function readHeadingLevel(level: number | undefined, report: Report): number {
+  if (level === undefined) return 2;
+  if (Number.isInteger(level) && level >= 1 && level <= 5) return level;
+  report('heading-level', unexpected('heading-level', 'a whole number from 1 to 5', String(level)));
+  return 2;
+}
+
+function unexpected(name: string, rule: string, value: string): string {
+  return `Expected \`${name}\` to be ${rule}, got "${value.slice(0, 80)}".`;
+}
+
+function readChoices<T extends string>(
+  name: string,
+  text: string | undefined,
+  known: readonly T[],
+  report: Report,
+): T[] | undefined {
+  const asked = (text ?? '').split(/[\s,]+/).filter(Boolean);
+  const unknown = asked.filter((word) => !known.some((choice) => choice === word));
+  if (unknown.length > 0) {
+    report(name, unexpected(name, `any of ${known.join(', ')}`, unknown.join(' ')));
+  }
+  const chosen = known.filter((choice) => asked.includes(choice));
+  return chosen.length === 0 ? undefined : chosen;
+}

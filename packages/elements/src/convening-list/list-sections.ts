@@ -1,0 +1,148 @@
+/** The parts of the list: what is ahead, the groups that meet regularly, what is over. */
+import type { ConveningKind } from '@stem-ecosystems/schema/convening';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../shared/format.ts';
+import { sharedStrings } from '../shared/shared-strings.ts';
+import { groupByYear, isSeries, type Entry } from './entries.ts';
+import { entryView } from './entry-view.ts';
+import { heading } from './heading.ts';
+import { kindFilter } from './kind-filter.ts';
+import { notice } from './list-frames.ts';
+import type { PastPhase } from './list-loader.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** From so many entries on the browser lays out only those in view. */
+const MANY_ENTRIES = 100;
+
+export type PartName = 'main' | 'past';
+
+/** A part of the list and what the user has chosen of it. */
+export interface PartModel {
+  name: PartName;
+  /** All that has been read. */
+  loaded: readonly Entry[];
+  /** Those of the chosen kind. */
+  matching: readonly Entry[];
+  /** Those in view, the first of `matching`. */
+  shown: readonly Entry[];
+  kind: ConveningKind | undefined;
+  /** How many "Show more" adds; 0 where nothing is left. */
+  nextStep: number;
+  onKind: (kind: ConveningKind | undefined) => void;
+  onMore: () => void;
+}
+
+/** What is ahead: dated ones, then series; where nothing is dated, what came out of the last one. */
+export function mainSection(
+  part: PartModel,
+  words: { title: string; nothingDated: string },
+  last: Entry | undefined,
+  context: ViewContext,
+): TemplateResult {
+  const dated = part.shown.filter((entry) => !isSeries(entry));
+  const series = part.shown.filter(isSeries);
+  const level = context.headingLevel - 1;
+  return html`<section class="main">
+    ${heading(level, words.title)} ${partFilter(part, context)}
+    ${dated.length === 0 ? nothing : entryList(dated, part, context)}
+    ${
+      part.matching.every(isSeries)
+        ? html`<p class="empty" part="empty">${words.nothingDated}</p>
+            ${last === undefined ? nothing : lastOutcomes(last, context)}`
+        : nothing
+    }
+    ${
+      series.length === 0
+        ? nothing
+        : html`${heading(level, context.strings.series)} ${entryList(series, part, context)}`
+    }
+    ${moreButton(part, context)}
+  </section>`;
+}
+
+/** Only what is over. */
+export function pastSection(part: PartModel, context: ViewContext): TemplateResult {
+  return html`<section class=${part.name}>
+    ${heading(context.headingLevel - 1, context.strings.past)} ${years(part, context)}
+  </section>`;
+}
+
+/** A button, and what is over once it was asked for. */
+export function pastOnDemand(
+  part: PartModel,
+  {
+    isShown,
+    phase,
+    toggle,
+    retry,
+  }: { isShown: boolean; phase: PastPhase; toggle: () => void; retry: () => void },
+  context: ViewContext,
+): TemplateResult {
+  const { strings, language } = context;
+  return html`<div class="on-demand">
+    <button
+      type="button"
+      class="button toggle"
+      aria-expanded=${isShown ? 'true' : 'false'}
+      aria-controls="past"
+      @click=${toggle}
+    >
+      ${isShown ? strings.hidePast : strings.showPast}
+    </button>
+    <div id="past" ?hidden=${!isShown} aria-busy=${phase === 'loading' ? 'true' : 'false'}>
+      ${phase === 'loading' ? html`<p class="muted">${sharedStrings[language].loading}</p>` : nothing}
+      ${phase === 'failed' ? notice('danger', strings.pastUnreachable, retry, context) : nothing}
+      ${phase === 'loaded' ? pastSection(part, context) : nothing}
+    </div>
+  </div>`;
+}
+
+function lastOutcomes(last: Entry, context: ViewContext) {
+  const options = { panelId: 'panel-last', isPast: true, showsOutcomes: true };
+  return html`<div class="last">
+    ${heading(context.headingLevel - 1, context.strings.lastOutcomes)}
+    ${entryView(last, options, context)}
+  </div>`;
+}
+
+function years(part: PartModel, context: ViewContext) {
+  const { strings, headingLevel } = context;
+  if (part.shown.length === 0)
+    return html`<p class="empty" part="empty">${strings.nothingPast}</p>`;
+  const inner = { ...context, headingLevel: headingLevel + 1 };
+  return html`
+    ${partFilter(part, context)}
+    ${groupByYear(part.shown).map(
+      ({ year, entries }) =>
+        html`<div class="year">
+          ${heading(headingLevel, year, 'year')} ${entryList(entries, part, inner, true)}
+        </div>`,
+    )}
+    ${moreButton(part, context)}
+  `;
+}
+
+function entryList(
+  entries: readonly Entry[],
+  { name }: PartModel,
+  context: ViewContext,
+  isPast = false,
+) {
+  return html`<ul class="entries ${entries.length > MANY_ENTRIES ? 'many' : ''}">
+    ${entries.map((entry) => {
+      const panelId = `panel-${name}-${encodeURIComponent(entry.record.id)}`;
+      return html`<li>${entryView(entry, { panelId, isPast }, context)}</li>`;
+    })}
+  </ul>`;
+}
+
+function partFilter({ loaded, kind, onKind }: PartModel, { strings }: ViewContext) {
+  return kindFilter(loaded, kind, strings, onKind);
+}
+
+function moreButton({ nextStep, onMore }: PartModel, { strings, locale }: ViewContext) {
+  if (nextStep === 0) return nothing;
+  return html`<button type="button" class="button more" @click=${onMore}>
+    ${strings.showMore(formatNumber(nextStep, locale))}
+  </button>`;
+}

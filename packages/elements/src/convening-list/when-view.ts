@@ -1,0 +1,173 @@
+/** When a convening is: its date or rule, its time with the zone named, the dates that come next. */
+import { wallClock } from '@stem-ecosystems/calendar/zone';
+import { parseRule } from '@stem-ecosystems/calendar/recurrence-rule';
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  dateParts,
+  plainText,
+  shortDate,
+  timePart,
+  timeParts,
+  zoneName,
+  type TextPart,
+} from './date-words.ts';
+import { hasMeetingDates, isSeries, type Entry, type Occurrence } from './entries.ts';
+import { ruleWords } from './rule-words.ts';
+import type { ViewContext } from './view-context.ts';
+
+const DAY_MS = 86_400_000;
+const NEXT_DATES = 3;
+
+/** An occurrence whose time of day is known. */
+type TimedOccurrence = Occurrence & { startsAt: string };
+
+/** All that is said of when an entry is. Past ones need no clock but the venue's. */
+export function whenView(
+  entry: Entry,
+  context: ViewContext,
+  { isPast = false } = {},
+): TemplateResult {
+  const [first] = entry.dates;
+  const zone = venueZone(entry, context);
+  const shown = isPast ? zone : shownZone(entry, context);
+  const date = isSeries(entry)
+    ? seriesDate(entry, context, isPast)
+    : singleDate(entry, context, shown);
+  const isTimed = first !== undefined && hasTime(first) && !(isPast && isSeries(entry));
+  return html`
+    <p class="when" part="when">${date}</p>
+    ${
+      isTimed
+        ? html`<p class="time">${timeText(first, shown, context)}</p>
+            ${isPast ? nothing : otherClocks(first, { shown, venue: zone }, context)}`
+        : nothing
+    }
+  `;
+}
+
+function singleDate(
+  { record, dates: [date] }: Entry,
+  { strings, locale }: ViewContext,
+  zone: string,
+) {
+  if (date === undefined) return nothing;
+  const isEvening = hasTime(date) && date.endsAt !== undefined && lengthMs(date) < DAY_MS;
+  const isOneDay = isEvening || date.startsOn === date.endsOn;
+  const startsOn =
+    hasTime(date) && isOneDay ? wallClock(new Date(date.startsAt), zone).date : date.startsOn;
+  const parts = dateParts({ startsOn, endsOn: isOneDay ? startsOn : date.endsOn }, locale);
+  if (record.when.precision !== 'approximate') return timeElements(parts);
+  // The words around the date come from the table, in the order of the language.
+  const [before = '', after = ''] = strings.about('\0').split('\0');
+  return html`${before}${timeElements(parts)}${after}`;
+}
+
+function seriesDate(entry: Entry, context: ViewContext, isPast: boolean) {
+  const { record, dates } = entry;
+  const { strings, locale } = context;
+  const rule = ruleWords(parseRule(record.when.recurrence ?? ''), context);
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (first === undefined || last === undefined) {
+    const since = record.when.startsOn;
+    if (since === undefined) return rule;
+    const month = plainText(dateParts({ startsOn: since, endsOn: since }, locale));
+    return html`${rule}, ${strings.since(month)}`;
+  }
+  if (!isPast && hasMeetingDates(entry)) return rule;
+  const range = {
+    startsOn: earlier(first.startsOn, last.startsOn),
+    endsOn: later(first.endsOn, last.endsOn),
+  };
+  return html`${rule}, ${timeElements(dateParts(range, locale))}`;
+}
+
+/** "9:00–10:30 AM Pacific Time". */
+function timeText(date: TimedOccurrence, zone: string, { strings, locale }: ViewContext) {
+  const start = new Date(date.startsAt);
+  const name = zoneName(start, zone, locale);
+  const from = timePart(start, zone, locale);
+  if (date.endsAt === undefined) return html`${strings.from(from.text)} ${name}`;
+  const end = new Date(date.endsAt);
+  if (lengthMs(date) < DAY_MS)
+    return html`${timeElements(timeParts(start, end, zone, locale))} ${name}`;
+  return html`${strings.startsEnds(from.text, timePart(end, zone, locale).text)} ${name}`;
+}
+
+/** The same moment on the viewer's clock, and on the venue's where another is shown, as far as they differ. */
+function otherClocks(
+  date: TimedOccurrence,
+  { shown, venue }: { shown: string; venue: string },
+  context: ViewContext,
+) {
+  const start = new Date(date.startsAt);
+  const clockOf = (zone: string) => JSON.stringify(wallClock(start, zone));
+  const told = new Set([clockOf(shown)]);
+  const { strings } = context;
+  const candidates = [
+    { label: strings.yourTime, zone: context.viewerZone },
+    { label: strings.eventTime, zone: venue },
+  ];
+  const others = candidates.filter(
+    ({ zone }) => !told.has(clockOf(zone)) && told.add(clockOf(zone)),
+  );
+  return others.map(({ label, zone }) => {
+    const day = wallClock(start, zone).date;
+    const isOtherDay = day !== wallClock(start, shown).date;
+    const dayText = isOtherDay
+      ? html`${timeElements([shortDate(day, context.locale)])}, `
+      : nothing;
+    return html`<p class="time other muted">
+      ${label}: ${dayText}${timeText(date, zone, context)}
+    </p>`;
+  });
+}
+
+/** The dates of a series that come next, a few of them; nothing where they are not known. */
+export function nextDatesView(entry: Entry, context: ViewContext): TemplateResult | typeof nothing {
+  if (!hasMeetingDates(entry)) return nothing;
+  const { strings, locale } = context;
+  const zone = shownZone(entry, context);
+  const days = entry.dates.slice(0, NEXT_DATES).map((date) => {
+    const day = hasTime(date) ? wallClock(new Date(date.startsAt), zone).date : date.startsOn;
+    return html`<li>${timeElements([shortDate(day, locale)])}</li>`;
+  });
+  return html`<div class="next">
+    <span class="muted">${strings.nextDates}</span>
+    <ul>
+      ${days}
+    </ul>
+  </div>`;
+}
+
+/** Text with its moments in `<time>` elements. */
+export function timeElements(parts: readonly TextPart[]): TemplateResult[] {
+  return parts.map(({ text, datetime }) =>
+    datetime === undefined ? html`${text}` : html`<time datetime=${datetime}>${text}</time>`,
+  );
+}
+
+function venueZone({ record }: Entry, { viewerZone }: ViewContext): string {
+  return record.when.timeZone ?? viewerZone;
+}
+
+function shownZone(entry: Entry, context: ViewContext): string {
+  if (context.zone === 'venue') return venueZone(entry, context);
+  return context.zone === 'viewer' ? context.viewerZone : context.zone;
+}
+
+function hasTime(date: Occurrence): date is TimedOccurrence {
+  return date.startsAt !== undefined;
+}
+
+function lengthMs({ startsAt, endsAt }: Occurrence): number {
+  return Date.parse(endsAt ?? '') - Date.parse(startsAt ?? '');
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
