@@ -11,7 +11,13 @@ import { ROOT, setUp } from './set-up.js';
 await setUp(import.meta.url);
 
 const packages = readdirSync(join(ROOT, 'packages')).map((name) => join('packages', name));
-const projects = [...packages, 'extension', 'e2e', 'scripts']
+const projects = [
+  ...packages,
+  'packages/directory/src/pages/browser',
+  'extension',
+  'e2e',
+  'scripts',
+]
   .map((folder) => join(folder, 'tsconfig.json'))
   .filter((path) => existsSync(join(ROOT, path)));
 

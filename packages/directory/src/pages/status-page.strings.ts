@@ -12,7 +12,7 @@ export type StatusProblem =
   | 'offline';
 
 /** What was just done. */
-export type StatusNotice = 'changed' | 'withdrawn';
+export type StatusNotice = 'changed' | 'unchanged' | 'withdrawn';
 
 interface StatusStrings {
   title: string;
@@ -41,7 +41,6 @@ interface StatusStrings {
   withdraw: string;
   withdrawQuestion: string;
   keep: string;
-  noted: string;
 }
 
 export const statusStrings: Readonly<Record<Language, StatusStrings>> = {
@@ -89,6 +88,7 @@ export const statusStrings: Readonly<Record<Language, StatusStrings>> = {
     },
     notices: {
       changed: 'Your changes are stored.',
+      unchanged: 'There was nothing to change.',
       withdrawn: 'It is withdrawn and your answers are erased.',
     },
     history: 'What happened so far',
@@ -106,7 +106,6 @@ export const statusStrings: Readonly<Record<Language, StatusStrings>> = {
     withdraw: 'Withdraw',
     withdrawQuestion: 'Withdraw and erase your answers?',
     keep: 'No, keep them',
-    noted: 'Note',
   },
   es: {
     title: 'Estado de su mensaje',
@@ -150,6 +149,7 @@ export const statusStrings: Readonly<Record<Language, StatusStrings>> = {
     },
     notices: {
       changed: 'Sus cambios están guardados.',
+      unchanged: 'No había nada que cambiar.',
       withdrawn: 'Está retirado y sus respuestas están borradas.',
     },
     history: 'Lo que ha pasado hasta ahora',
@@ -167,6 +167,5 @@ export const statusStrings: Readonly<Record<Language, StatusStrings>> = {
     withdraw: 'Retirar',
     withdrawQuestion: '¿Retirar y borrar sus respuestas?',
     keep: 'No, conservarlas',
-    noted: 'Nota',
   },
 };
