@@ -268,13 +268,14 @@ export class StemConveningListElement extends StemElement {
 
   async #onMore(name: PartName): Promise<void> {
     const { shown, matching, nextStep } = this.#part(name);
-    const hadFocus = this.shadowRoot?.activeElement !== null;
+    const focused = () => this.shadowRoot?.activeElement ?? undefined;
+    const hadFocus = focused() !== undefined;
     if (matching.length < shown.length + nextStep) await this.#loader.loadMore(name);
     const { more, ...choice } = this.choices[name];
     this.choices = { ...this.choices, [name]: { ...choice, more: more + nextStep } };
     await this.updateComplete;
     // The button is gone once all are shown: the focus goes on with the first new entry.
-    if (!hadFocus || this.shadowRoot.activeElement !== null) return;
+    if (!hadFocus || focused() !== undefined) return;
     const disclosures = this.renderRoot.querySelectorAll<HTMLElement>(`.${name} .disclosure`);
     disclosures[shown.length]?.focus();
   }
