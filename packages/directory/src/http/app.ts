@@ -4,15 +4,17 @@ import { routePath } from 'hono/route';
 import { createAnswer } from './answer.ts';
 import type { AppContext, AppDependencies, AppEnv } from './app-types.ts';
 import { createApplicationRoutes } from './application-routes.ts';
+import { createApplicationStatusRoutes } from './application-status-routes.ts';
 import { createAssetRoutes } from './asset-routes.ts';
 import { corsHeaders, isShared } from './cors.ts';
-import { createDirectoryRoutes } from './directory-routes.ts';
 import { handleErrors } from './error-handling.ts';
 import { createGazetteerRoutes } from './gazetteer-routes.ts';
+import { createListRoutes } from './list-routes.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createOpenApiRoutes } from './openapi-routes.ts';
 import { createOperationRoutes } from './operation-routes.ts';
 import { createPages } from './page-routes.ts';
+import { createRecordRoutes } from './record-routes.ts';
 import { createStatusRoutes } from './status-routes.ts';
 
 export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
@@ -26,8 +28,10 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   handleErrors(app, dependencies.log);
 
   app.route('/v1/applications', createApplicationRoutes(dependencies, pages.forms));
+  app.route('/v1/applications/status', createApplicationStatusRoutes(dependencies));
   app.route('/v1/gazetteer', createGazetteerRoutes(dependencies.gazetteer, answer));
-  app.route('/v1', createDirectoryRoutes(dependencies, answer));
+  app.route('/v1', createListRoutes(dependencies, answer));
+  app.route('/v1', createRecordRoutes(dependencies, answer));
   app.route('/', createOpenApiRoutes(answer));
   app.route('/', createOperationRoutes(dependencies, metrics));
   app.route('/', createAssetRoutes(dependencies.assets, answer));

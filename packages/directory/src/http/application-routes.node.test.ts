@@ -31,8 +31,11 @@ interface Post {
   path?: string;
 }
 
-function post({ body = contact, headers = {}, path = '/v1/applications' }: Post = {}):
-  Response | Promise<Response> {
+async function post({
+  body = contact,
+  headers = {},
+  path = '/v1/applications',
+}: Post = {}): Promise<Response> {
   return test.app.request(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': freshKey(), ...headers },

@@ -4,9 +4,8 @@ import { CACHE_IMMUTABLE, CACHE_SHORT, type Answer } from './answer.ts';
 import type { AppEnv } from './app-types.ts';
 import { headersOfExample, listExamples } from './example-sites.ts';
 import { notFound } from './problem-error.ts';
+import { noSniff } from './response-headers.ts';
 import { createStaticFiles, type StaticFile } from './static-files.ts';
-
-const noSniff = { 'X-Content-Type-Options': 'nosniff' } as const;
 
 /** @param assets - folder with `cdn/`, `examples/` and `pages/` */
 export function createAssetRoutes(assets: string, answer: Answer): Hono<AppEnv> {

@@ -32,10 +32,10 @@ export const directoryLinks = {
 } as const;
 
 /** Names of the built files that a host may have or not. */
-const builtLinks: Readonly<Record<string, string>> = {
+const builtLinks = {
   'cdn/stem.js': 'loader',
   'cdn/integrity.json': 'integrity',
-};
+} as const;
 
 /** @param assets - folder of built files */
 export async function describeDirectory(store: DirectoryStore, assets: string): Promise<Directory> {
@@ -55,7 +55,7 @@ export async function describeDirectory(store: DirectoryStore, assets: string): 
     attribution,
     links: {
       ...directoryLinks,
-      ...Object.fromEntries(built.map((path) => [builtLinks[path], path])),
+      ...Object.fromEntries(built.map((path): [string, string] => [builtLinks[path], path])),
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import { isFormPost } from './media-type.ts';
 import { errorDocument } from './page-response.ts';
 import { notFound, ProblemError } from './problem-error.ts';
+import { noStore } from './response-headers.ts';
 
 /** Paths that programs ask; all others are asked by people. */
 const FOR_PROGRAMS = /^\/(v1|cdn)(\/|$)|^\/(openapi\.json|healthz|readyz|metrics)$/;
@@ -62,8 +63,7 @@ export function sendProblem(c: AppContext, problem: ProblemError): Response {
     headers: {
       ...problem.headers,
       'Content-Type': 'application/problem+json',
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
+      ...noStore,
     },
   });
 }

@@ -16,6 +16,7 @@ const ALWAYS = [
 
 /** Files of the widgets that stand at a fixed address. */
 const BUILT = ['cdn/stem.js', 'cdn/integrity.json'] as const;
+export type BuiltPath = (typeof BUILT)[number];
 
 /** @param assets - folder of built files */
 export async function listPaths(assets: string): Promise<string[]> {
@@ -29,10 +30,10 @@ export async function listPaths(assets: string): Promise<string[]> {
 }
 
 /** Those of the widgets' fixed files that were built. @param assets - folder of built files */
-export async function listBuilt(assets: string): Promise<string[]> {
+export async function listBuilt(assets: string): Promise<BuiltPath[]> {
   const findFile = createStaticFiles(assets);
   const found = await Promise.all(
-    BUILT.map(async (path) => ((await findFile(path)) ? [path] : [])),
+    BUILT.map(async (path) => ((await findFile(path)) === undefined ? [] : [path])),
   );
   return found.flat();
 }

@@ -3,8 +3,7 @@ import { Hono } from 'hono';
 import type { AppDependencies, AppEnv } from './app-types.ts';
 import type { Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
-
-const noStore = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } as const;
+import { noStore } from './response-headers.ts';
 
 export function createOperationRoutes(
   { store, log }: Pick<AppDependencies, 'store' | 'log'>,

@@ -19,18 +19,18 @@ beforeEach(() => {
   now = new Date(Date.parse('2026-03-01T12:00:00Z') + minutes * 60_000);
 });
 
-function send(
+async function send(
   method: string,
   client: string,
   path = '/v1/applications/status',
-): Response | Promise<Response> {
+): Promise<Response> {
   return test.app.request(path, {
     method,
     headers: { 'X-Forwarded-For': client, Authorization: `Bearer ${'A'.repeat(43)}` },
   });
 }
 
-async function statuses(requests: readonly (Response | Promise<Response>)[]): Promise<number[]> {
+async function statuses(requests: readonly Promise<Response>[]): Promise<number[]> {
   return (await Promise.all(requests)).map(({ status }) => status);
 }
 

@@ -19,11 +19,7 @@ async function ask({
     c.json({ client: clientAddress(c, trustProxy), origin: requestOrigin(c, trustProxy) }),
   );
   const env = remoteAddress === undefined ? undefined : { incoming: { socket: { remoteAddress } } };
-  const response = await app.request(
-    'http://directory.example:8080/',
-    { headers },
-    env as AppEnv['Bindings'],
-  );
+  const response = await app.request('http://directory.example:8080/', { headers }, env);
   return (await response.json()) as { client: string; origin: string };
 }
 

@@ -7,9 +7,9 @@ import { startServer } from './serve.ts';
 export interface RunOptions extends Omit<AppDependencies, 'settings'> {
   settings: Settings;
   /** Closes the database; called once, after the last answer. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
   /** Takes the line that says where the server listens. */
-  print(line: string): void;
+  print: (line: string) => void;
 }
 
 /**
