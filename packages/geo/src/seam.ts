@@ -6,25 +6,29 @@
 /** The pieces of a line, each within 0 ≤ x ≤ 1; the line itself when it is. */
 export function cutLine(line: Float32Array): Float32Array[] {
   if (isInside(line)) return [line];
-  const pieces: number[][] = [];
+  let world = worldOf(line[0] as number);
   let piece: number[] = [];
-  let world = 0;
+  const pieces = [piece];
   for (let at = 0; at < line.length; at += 2) {
     const [x, y] = [line[at] as number, line[at + 1] as number];
-    if (at === 0) world = worldOf(x);
-    else if (worldOf(x) !== world) {
+    if (worldOf(x) !== world) {
       const edge = Math.max(world, worldOf(x));
       const edgeY = yAt(edge, line[at - 2] as number, line[at - 1] as number, x, y);
-      piece.push(edge - world, edgeY);
-      pieces.push(piece);
+      append(piece, edge - world, edgeY);
       world = worldOf(x);
       piece = [edge - world, edgeY];
+      pieces.push(piece);
     }
-    piece.push(x - world, y);
+    append(piece, x - world, y);
   }
-  return [...pieces, piece]
+  return pieces
     .filter((numbers) => numbers.length > 2)
     .map((numbers) => Float32Array.from(numbers));
+}
+
+/** A further point, unless it is the last one again: a line may begin or end on the edge. */
+function append(piece: number[], x: number, y: number): void {
+  if (piece.at(-2) !== x || piece.at(-1) !== y) piece.push(x, y);
 }
 
 /** The parts of a ring, each within 0 ≤ x ≤ 1 and closed along the edge; the ring itself when it is inside. */

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { containsPoint, widthDegrees } from './bounds.ts';
+import { project } from './mercator.ts';
+import { decodeOutlines, type OutlineShape } from './outlines.ts';
+import { US_STATES } from './outlines/us-states.data.ts';
+import { WORLD } from './outlines/world.data.ts';
+import { parseCsv } from './csv.ts';
+import { US_REGIONS } from './places.ts';
+import { ringContains } from './ring.ts';
+
+const states = decodeOutlines(US_STATES);
+const world = decodeOutlines(WORLD);
+
+function shapeOf({ shapes }: { shapes: readonly OutlineShape[] }, id: string): OutlineShape {
+  const shape = shapes.find((each) => each.id === id);
+  assert.ok(shape, `no shape ${id}`);
+  return shape;
+}
+
+/** Even-odd over all rings, so holes count. */
+function holds(shape: OutlineShape, lat: number, lng: number): boolean {
+  return shape.rings.filter((ring) => ringContains(ring, project({ lat, lng }))).length % 2 === 1;
+}
+
+for (const [title, text, outlines, budgetBytes] of [
+  ['US states', US_STATES, states, 18_000],
+  ['world countries', WORLD, world, 20_000],
+] as const) {
+  describe(`outlines of ${title}`, () => {
+    it(`are at most ${budgetBytes / 1000} kB as a module, brotli 11`, () => {
+      const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+      const bytes = brotliCompressSync(`var e='${text}';export{e as OUTLINES};`, quality).length;
+      assert.ok(bytes <= budgetBytes, `${bytes} bytes`);
+    });
+
+    it('need no escapes in a string literal', () => {
+      assert.match(text, /^[ !#%-&(-[\]-_a-~]+$/);
+    });
+
+    it('lie within the world, each ring with three points or more', () => {
+      for (const { id, rings } of outlines.shapes) {
+        assert.ok(rings.length > 0, id);
+        for (const ring of rings) {
+          assert.ok(ring.length >= 6, id);
+          assert.ok(
+            ring.every((value) => value >= 0 && value <= 1),
+            id,
+          );
+        }
+      }
+    });
+
+    it('have no line that streaks across the map', () => {
+      const longest = outlines.lines.map((line) => {
+        const steps = Array.from({ length: line.length / 2 - 1 }, (_, at) =>
+          Math.abs(line[2 * at + 2]! - line[2 * at]!),
+        );
+        return Math.max(0, ...steps);
+      });
+      // The longest straight border, of the US and Canada along 49° N, takes 27.8° of 360°.
+      assert.ok(Math.max(...longest) < 30 / 360, `${Math.max(...longest) * 360}°`);
+    });
+
+    it('have no line along ±180°', () => {
+      const along = outlines.lines.filter((line) =>
+        line.some((x, at) => at % 2 === 0 && at > 0 && (x === 0 || x === 1) && line[at - 2] === x),
+      );
+      assert.equal(along.length, 0);
+    });
+
+    it('have a label point inside every shape, and bounds around it', () => {
+      for (const shape of outlines.shapes) {
+        assert.ok(
+          shape.rings.some((ring) => ringContains(ring, shape.labelAt)),
+          shape.id,
+        );
+        const { x, y } = shape.labelAt;
+        const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+        assert.ok(containsPoint(shape.bounds, { lat, lng: (x - 0.5) * 360 }), shape.id);
+        assert.ok(shape.name.length > 2, shape.id);
+      }
+    });
+  });
+}
+
+describe('outlines of US states', () => {
+  it('are the states, the District of Columbia and the territories', () => {
+    assert.deepEqual(
+      states.shapes.map(({ id }) => id),
+      Object.keys(US_REGIONS).sort(),
+    );
+    assert.equal(shapeOf(states, 'PR').name, 'Puerto Rico');
+  });
+
+  it('hold the largest cities of their state', () => {
+    const csv = readFileSync(new URL('../data/cities.csv', import.meta.url), 'utf8');
+    const cities = parseCsv(csv).filter(
+      ([, , country, , , population]) => country === 'US' && Number(population) > 100_000,
+    );
+    const outside = cities.filter(
+      ([, region = '', , lat, lng]) => !holds(shapeOf(states, region), Number(lat), Number(lng)),
+    );
+    // Points on the shore of a river or bay may fall into the water of a simplified line.
+    assert.ok(cities.length > 300);
+    assert.ok(outside.length <= cities.length * 0.01, outside.map(([name]) => name).join(', '));
+  });
+
+  for (const [id, west, south, east, north] of [
+    // Extremes of the mainland, by the US Census Bureau and the USGS, to a quarter of a degree.
+    ['CO', -109.06, 36.99, -102.04, 41],
+    ['TX', -106.65, 25.84, -93.51, 36.5],
+    ['AK', -168.09, 54.4, -129.98, 71.39],
+    ['GU', 144.62, 13.23, 144.96, 13.65],
+  ] as const) {
+    it(`step to ${id}`, () => {
+      const { bounds } = shapeOf(states, id);
+      for (const [side, degrees] of Object.entries({ west, south, east, north })) {
+        const actual = bounds[side as keyof typeof bounds];
+        assert.ok(Math.abs(actual - degrees) < 0.25, `${side} ${actual}`);
+      }
+    });
+  }
+});
+
+describe('outlines of the world', () => {
+  it('have the countries of the network, without Antarctica', () => {
+    const ids = new Set(world.shapes.map(({ id }) => id));
+    assert.deepEqual(
+      ['CA', 'GU', 'IL', 'IS', 'KE', 'MX', 'PR', 'US', 'XK'].filter((id) => !ids.has(id)),
+      [],
+    );
+    assert.equal(ids.has('AQ'), false);
+    assert.equal(world.shapes.length, ids.size);
+  });
+
+  for (const [id, name, lat, lng] of [
+    ['KE', 'Kenya', -1.2833, 36.8167],
+    ['IL', 'Israel', 31.2518, 34.7913],
+    ['IS', 'Iceland', 64.9, -18.5],
+    ['MX', 'Mexico', 19.4285, -99.1277],
+    ['CA', 'Canada', 52.1318, -106.6608],
+    ['RU', 'Russia', 66.5, -173],
+    ['RU', 'Russia', 66.5, 178],
+    ['FJ', 'Fiji', -17.8, 178],
+    ['XK', 'Kosovo', 42.66, 21.17],
+  ] as const) {
+    it(`hold ${lat}, ${lng} in ${name} and nowhere else`, () => {
+      const holding = world.shapes
+        .filter((shape) => holds(shape, lat, lng))
+        .map((shape) => [shape.id, shape.name]);
+      assert.deepEqual(holding, [[id, name]]);
+    });
+  }
+
+  it('step to Kenya, Israel and New Zealand without going round the world', () => {
+    const widths = ['KE', 'IL', 'NZ', 'FJ', 'FR', 'RU'].map((id) =>
+      Math.round(widthDegrees(shapeOf(world, id).bounds)),
+    );
+    assert.deepEqual(widths, [8, 2, 12, 3, 13, 153]);
+  });
+});
+
+describe('decodeOutlines', () => {
+  it('reads shapes that share a line, one of them backwards', () => {
+    // Two squares side by side on a grid of 64, with the line between them stored once.
+    const square = decodeOutlines('US|64|OKTX|!#  !#% |#&&|7  6 7 7 6|77  6   7 ');
+    assert.deepEqual(
+      square.shapes.map(({ id, name }) => [id, name]),
+      [
+        ['OK', 'Oklahoma'],
+        ['TX', 'Texas'],
+      ],
+    );
+    assert.deepEqual(
+      square.shapes.map(({ rings }) =>
+        rings.map((ring) => Array.from(ring, (value) => value * 64)),
+      ),
+      [[[10, 10, 10, 20, 0, 20, 0, 10]], [[10, 20, 10, 10, 20, 10, 20, 20]]],
+    );
+    assert.equal(square.lines.length, 3);
+  });
+
+  for (const [title, text, message] of [
+    ['another text', 'nothing', 'Expected outlines of 7 fields, got 1.'],
+    [
+      'a character that is no number',
+      '|64|KE|"|||',
+      'Expected outlines of plain characters, got """.',
+    ],
+    ['a line that is not there', '|64|KE|!! |||', 'Expected outlines of 0 lines, got line 0.'],
+  ] as const) {
+    it(`refuses ${title}`, () => {
+      assert.throws(() => decodeOutlines(text), new SyntaxError(message));
+    });
+  }
+});
