@@ -10,7 +10,7 @@ import {
   aProgram,
 } from '@stem-ecosystems/testing/builders';
 import { startDirectoryServer, type Routes } from '@stem-ecosystems/testing/directory-server';
-import { HttpError, SchemaError } from './errors.ts';
+import { SchemaError, type HttpError } from './errors.ts';
 import { createDirectory } from './index.ts';
 import type { DirectoryOptions } from './types.ts';
 
@@ -164,10 +164,15 @@ describe('a list', () => {
 });
 
 describe('one record', () => {
-  it('is asked by its percent-encoded id', async (t) => {
+  it('is asked by its percent-encoded id, then by the name of its file on a host that decodes paths', async (t) => {
     const { server, directory } = await setup(t, {});
-    await assert.rejects(directory.convening('a/b ü'), HttpError);
-    assert.equal(server.requests[0]!.path, '/v1/convenings/a%2Fb%20%C3%BC.json');
+    await assert.rejects(directory.convening('a/b ü'), {
+      message: `GET ${server.url}v1/convenings/a%2Fb%20%C3%BC.json failed with 404`,
+    });
+    assert.deepEqual(
+      server.requests.map(({ path }) => path),
+      ['/v1/convenings/a%2Fb%20%C3%BC.json', '/v1/convenings/a%252Fb%2520%25C3%25BC.json'],
+    );
   });
 
   it('of a convening is the record', async (t) => {

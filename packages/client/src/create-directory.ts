@@ -8,6 +8,7 @@ import { describe, hostOf, readsFor } from './core/host.ts';
 import { querySearch } from './core/query-search.ts';
 import { Reader } from './core/reader.ts';
 import { requireOptions } from './core/require-options.ts';
+import { readRecord } from './core/read-record.ts';
 import { createTransport } from './core/transport.ts';
 import type { AnswerStorage, DirectoryOptions, DirectorySource } from './types.ts';
 
@@ -90,11 +91,11 @@ function recordMethods(reader: Reader): Methods<'ecosystem' | 'convening'> {
   return {
     ecosystem(id, call) {
       const load = async () => (await import('./reads/details.ts')).parseEcosystemDetails;
-      return reader.read(`v1/ecosystems/${encodeURIComponent(id)}.json`, load, call);
+      return readRecord(reader, 'v1/ecosystems', id, load, call);
     },
     convening(id, call) {
       const load = async () => (await import('./reads/convenings.ts')).parseConvening;
-      return reader.read(`v1/convenings/${encodeURIComponent(id)}.json`, load, call);
+      return readRecord(reader, 'v1/convenings', id, load, call);
     },
   };
 }

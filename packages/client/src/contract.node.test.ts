@@ -1,0 +1,163 @@
+/** The client against the directory's own server and against its static export: the same answers. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import {
+  CONVENING_QUERIES,
+  ECOSYSTEM_QUERIES,
+  ORGANIZATION_QUERIES,
+  PROGRAM_QUERIES,
+  SEARCH_QUERIES,
+} from '@stem-ecosystems/testing/contract/contract-queries';
+import {
+  readContractRecords,
+  type ContractRecords,
+} from '@stem-ecosystems/testing/contract/contract-records';
+import {
+  startContractHosts,
+  type ContractHosts,
+} from '@stem-ecosystems/testing/contract/directory-process';
+import {
+  describeDirectorySource,
+  readList,
+} from '@stem-ecosystems/testing/contract/directory-source';
+import { anApplication } from '@stem-ecosystems/testing/builders';
+import type { OrganizationQuery } from '@stem-ecosystems/schema/queries';
+import { createDirectory } from './index.ts';
+import type { Answer, DirectorySource, RecordPage } from './types.ts';
+
+const KEY = '0192f0c1-2b3c-4d5e-8f90-123456789abc';
+
+let hosts: ContractHosts;
+let records: ContractRecords;
+let live: DirectorySource;
+let onStaticFiles: DirectorySource;
+
+before(async () => {
+  records = await readContractRecords();
+  hosts = await startContractHosts({ ...records });
+  live = createDirectory({ baseUrl: hosts.live });
+  onStaticFiles = createDirectory({ baseUrl: hosts.onStaticFiles });
+});
+
+after(() => hosts.stop());
+
+describeDirectorySource('a live server', () => ({ source: live, records }));
+describeDirectorySource('static files', () => ({ source: onStaticFiles, records }));
+
+describe('a live server and static files give the same', () => {
+  function compare<Query, T>(
+    name: string,
+    queries: readonly { query: Query }[],
+    ask: (source: DirectorySource, query: Query) => Promise<Answer<RecordPage<T>>>,
+  ): void {
+    for (const { query } of queries) {
+      it(`${name} for ${JSON.stringify(query)}: records, order, pages, totals`, async () => {
+        const read = (source: DirectorySource) =>
+          readList((asked: Query) => ask(source, asked), query);
+        assert.deepEqual(await read(onStaticFiles), await read(live));
+      });
+    }
+  }
+
+  compare('ecosystems', ECOSYSTEM_QUERIES, (source, query) => source.ecosystems(query));
+  compare('organizations', ORGANIZATION_QUERIES, (source, query) => source.organizations(query));
+  compare('programs', PROGRAM_QUERIES, (source, query) => source.programs(query));
+  compare('convenings', CONVENING_QUERIES, (source, query) => source.convenings(query));
+  compare('search', SEARCH_QUERIES, (source, query) => source.search(query));
+
+  it('details of every ecosystem', async () => {
+    for (const { id } of records.ecosystems) {
+      assert.deepEqual(await onStaticFiles.ecosystem(id), await live.ecosystem(id), id);
+    }
+  });
+
+  const points: [string, number, number][] = [
+    ['Tulsa', 36.154, -95.993],
+    ['San Diego', 32.7157, -117.1611],
+    ['Honolulu', 21.307, -157.858],
+    ['Tel Aviv', 32.08, 34.78],
+    ['either side of 180°', -17, 179.99],
+    ['the north pole', 90, 0],
+  ];
+  for (const [title, lat, lng] of points) {
+    it(`places near ${title}, though one has cells and the other whole lists`, async () => {
+      assert.deepEqual(await onStaticFiles.near({ lat, lng }), await live.near({ lat, lng }));
+    });
+  }
+
+  for (const zip of ['74103', '00601', '96799', '00000']) {
+    it(`place of ZIP code ${zip}`, async () => {
+      assert.deepEqual(await onStaticFiles.findZip(zip), await live.findZip(zip));
+    });
+  }
+
+  for (const text of ['sp', 'Springfield, IL', 'san jose ca', 'São Paulo', 'Ürümqi', 'xyzzy']) {
+    it(`cities for "${text}"`, async () => {
+      assert.deepEqual(await onStaticFiles.findCities(text), await live.findCities(text));
+    });
+  }
+
+  it('reason for refusing a query that breaks a rule, each in its own error', async () => {
+    const message = 'Expected `limit` to be a whole number from 1 to 1000, got 0';
+    await assert.rejects(onStaticFiles.programs({ limit: 0 }), {
+      name: 'TypeError',
+      message: `${message}.`,
+    });
+    await assert.rejects(
+      live.programs({ limit: 0 }),
+      (error: { code: string; problem: { issues: { message: string }[] } }) => {
+        assert.deepEqual(
+          [error.code, error.problem.issues[0]?.message],
+          ['invalid-query', message],
+        );
+        return true;
+      },
+    );
+  });
+});
+
+describe('a live server and static files differ', () => {
+  it('in what they say of themselves: only the live one answers queries and has what needs a program', async () => {
+    const [described, exported] = [
+      (await live.describe()).value,
+      (await onStaticFiles.describe()).value,
+    ];
+    assert.deepEqual({ ...exported, queries: true, links: {} }, { ...described, links: {} });
+    assert.equal(exported.queries, false);
+    const missing = Object.keys(described.links).filter(
+      (name) => exported.links[name] === undefined,
+    );
+    assert.deepEqual(missing.sort(), [
+      'applicationStatus',
+      'applications',
+      'near',
+      'openapi',
+      'search',
+    ]);
+  });
+
+  it('in records of low confidence: static files hold none, so `include` adds none there', async () => {
+    const query: OrganizationQuery = { include: ['low'], q: 'hearsay' };
+    const ids = async (source: DirectorySource) =>
+      (await source.organizations(query)).value.records.map(({ id }) => id);
+    assert.deepEqual([await ids(live), await ids(onStaticFiles)], [['hearsay'], []]);
+  });
+
+  it('in applications: files cannot take any', async () => {
+    const receipt = await live.apply(anApplication({ ecosystemId: 'tulsa-hub' }), {
+      idempotencyKey: KEY,
+    });
+    assert.equal((await live.applicationStatus(receipt.token)).state, 'received');
+    const again = await live.apply(anApplication({ ecosystemId: 'tulsa-hub' }), {
+      idempotencyKey: KEY,
+    });
+    assert.equal(again.token, receipt.token);
+    const changed = await live.changeApplication(receipt.token, { message: 'Corrected' });
+    assert.equal(changed.application?.message, 'Corrected');
+    assert.equal((await live.withdrawApplication(receipt.token)).state, 'withdrawn');
+    await assert.rejects(onStaticFiles.apply(anApplication(), { idempotencyKey: KEY }), {
+      name: 'HttpError',
+      status: 404,
+    });
+  });
+});
