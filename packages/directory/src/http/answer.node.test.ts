@@ -43,6 +43,7 @@ describe('entity tags', () => {
     for (const name of ['etag', 'cache-control', 'vary', 'access-control-allow-origin']) {
       assert.equal(again.headers.get(name), first.headers.get(name), name);
     }
+    assert.equal(first.headers.get('x-content-type-options'), 'nosniff');
     assert.equal(again.headers.get('content-type'), null);
     assert.equal(again.headers.get('content-encoding'), null);
   });

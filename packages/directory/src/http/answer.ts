@@ -5,6 +5,7 @@ import { createCompressedBodies, type CompressedBodies } from './compressed-bodi
 import { chooseCoding, type Coding } from './content-coding.ts';
 import { entityTag, matchesTag, tagOfBody } from './entity-tag.ts';
 import { ProblemError } from './problem-error.ts';
+import { noSniff } from './response-headers.ts';
 
 /** How long public data may be kept: by browsers, by shared caches, and while a new answer is fetched. */
 export const CACHE_DATA = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400';
@@ -68,6 +69,7 @@ export function createAnswer(bodies: CompressedBodies = createCompressedBodies()
 /** What RFC 9110 section 15.4.5 asks of a 304, and with it of the 200 too. */
 function headersOf({ cacheControl, vary, headers }: Representation, tag: string): Headers {
   return new Headers({
+    ...noSniff,
     ...headers,
     'Cache-Control': cacheControl,
     ETag: tag,

@@ -166,6 +166,14 @@ describe('POST /v1/applications', () => {
     assert.deepEqual([noUtf8.status, noUtf8.detail], [400, 'Expected the body to be UTF-8.']);
   });
 
+  it('answers 400 to a body that is nested beyond all sense', async () => {
+    const deep = await problemOf(post({ body: '['.repeat(30_000) + ']'.repeat(30_000) }));
+    assert.deepEqual(
+      [deep.status, deep.detail],
+      [400, 'Expected the body to be nested at most 32 levels deep.'],
+    );
+  });
+
   it('answers 413 to a body that is too long, whether it says so or not', async () => {
     const body = JSON.stringify({ ...contact, message: 'x'.repeat(70_000) });
     const said = await problemOf(

@@ -152,6 +152,12 @@ describe('/examples/', () => {
 });
 
 describe('/pages/', () => {
+  it('has the icon that browsers look for at a path of their own', async () => {
+    const response = await get('/favicon.ico');
+    assert.equal(response.status, 308);
+    assert.equal(response.headers.get('location'), '/pages/icon.svg');
+  });
+
   it('serves the files of our own pages', async () => {
     const response = await get('/pages/pages.css');
     assert.equal(response.headers.get('content-type'), 'text/css; charset=utf-8');

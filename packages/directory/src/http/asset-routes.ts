@@ -4,7 +4,6 @@ import { CACHE_IMMUTABLE, CACHE_SHORT, type Answer } from './answer.ts';
 import type { AppEnv } from './app-types.ts';
 import { headersOfExample, listExamples } from './example-sites.ts';
 import { notFound } from './problem-error.ts';
-import { noSniff } from './response-headers.ts';
 import { createStaticFiles, type StaticFile } from './static-files.ts';
 
 /** @param assets - folder with `cdn/`, `examples/` and `pages/` */
@@ -22,13 +21,16 @@ export function createAssetRoutes(assets: string, answer: Answer): Hono<AppEnv> 
   routes.get('/cdn/*', async (c) => {
     const path = c.req.path.slice(1);
     const cacheControl = path.split('/').length > 2 ? CACHE_IMMUTABLE : CACHE_SHORT;
-    return answer(c, { ...(await fileAt(path)), cacheControl, headers: noSniff });
+    return answer(c, { ...(await fileAt(path)), cacheControl });
   });
 
   routes.get('/pages/*', async (c) => {
     const file = await fileAt(c.req.path.slice(1));
-    return answer(c, { ...file, cacheControl: CACHE_SHORT, headers: noSniff });
+    return answer(c, { ...file, cacheControl: CACHE_SHORT });
   });
+
+  /** Browsers ask for it beside answers that are no pages. */
+  routes.get('/favicon.ico', (c) => c.redirect('/pages/icon.svg', 308));
 
   routes.get('/examples/:name', async (c) => {
     const name = c.req.param('name');

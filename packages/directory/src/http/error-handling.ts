@@ -47,12 +47,21 @@ function toProblemError(error: Error, c: AppContext, log: Log): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof HTTPException)
     return new ProblemError('bad-request', error.message, { cause: error });
+  if (isGone(error, c))
+    return new ProblemError('bad-request', 'The request ended before its body did.');
   const reference = randomUUID();
   log.error('request-failed', error, { reference, method: c.req.method });
   return new ProblemError(
     'internal',
     `The server failed to answer. Its log has the cause under ${reference}.`,
   );
+}
+
+/** Whether the client broke off while its body was read; the answer then reaches nobody, and nothing failed here. */
+function isGone(error: Error, c: AppContext): boolean {
+  const isBroken =
+    error.name === 'AbortError' || (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+  return isBroken && c.req.raw.signal.aborted;
 }
 
 /** The problem in the form that fits whoever asked; never kept by a cache. */

@@ -1,6 +1,7 @@
 /** The paths that the home page leads to: only those that are there. */
+import { join } from 'node:path';
 import { listExamples } from './example-sites.ts';
-import { createStaticFiles } from './static-files.ts';
+import { isFile } from './static-files.ts';
 
 const ALWAYS = [
   '/contact',
@@ -31,9 +32,8 @@ export async function listPaths(assets: string): Promise<string[]> {
 
 /** Those of the widgets' fixed files that were built. @param assets - folder of built files */
 export async function listBuilt(assets: string): Promise<BuiltPath[]> {
-  const findFile = createStaticFiles(assets);
   const found = await Promise.all(
-    BUILT.map(async (path) => ((await findFile(path)) === undefined ? [] : [path])),
+    BUILT.map(async (path) => ((await isFile(join(assets, path))) ? [path] : [])),
   );
   return found.flat();
 }

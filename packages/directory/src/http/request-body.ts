@@ -8,6 +8,9 @@ import { ProblemError } from './problem-error.ts';
 /** The longest application is far below this; the rest is abuse or a mistake. */
 export const MAX_BODY_BYTES = 64 * 1024;
 
+/** No body of the contract is nested deeper than five levels; far deeper ones end in stack overflows. */
+const MAX_DEPTH = 32;
+
 /** Refuses longer bodies before they are read whole. */
 export const limitBody: MiddlewareHandler<AppEnv> = bodyLimit({
   maxSize: MAX_BODY_BYTES,
@@ -46,15 +49,37 @@ export function expectBodyType(c: AppContext, types: readonly string[]): void {
   }
 }
 
-/** @throws {ProblemError} 400 where the body is not JSON, 415 where it does not say it is */
+/** @throws {ProblemError} 400 where the body is not JSON or nested too deep, 415 where it does not say it is JSON */
 export async function readJson(c: AppContext): Promise<unknown> {
   expectBodyType(c, [JSON_BODY]);
-  const text = await readText(c);
+  const value = parseJson(await readText(c));
+  if (isDeeperThan(value, MAX_DEPTH)) {
+    const most = String(MAX_DEPTH);
+    throw new ProblemError(
+      'bad-request',
+      `Expected the body to be nested at most ${most} levels deep.`,
+    );
+  }
+  return value;
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text);
   } catch (error) {
     throw new ProblemError('bad-request', 'Expected the body to be JSON.', { cause: error });
   }
+}
+
+function isDeeperThan(value: unknown, depth: number): boolean {
+  let level: unknown[] = [value];
+  for (let step = 0; step <= depth; step += 1) {
+    level = level.flatMap((member): unknown[] =>
+      typeof member === 'object' && member !== null ? Object.values(member) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /**

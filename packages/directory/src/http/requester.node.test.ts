@@ -64,6 +64,25 @@ describe('clientAddress', () => {
       },
       '198.51.100.1',
     ],
+    [
+      'is without the port that some proxies add',
+      { trustProxy: true, headers: { 'X-Forwarded-For': '198.51.100.1:50123' } },
+      '198.51.100.1',
+    ],
+    [
+      'is without the brackets and port of IPv6',
+      { trustProxy: true, headers: { 'X-Forwarded-For': '[2001:db8::1]:50123' } },
+      '2001:db8:0:0::/64',
+    ],
+    [
+      'is that of the proxy where the header holds no address',
+      {
+        trustProxy: true,
+        remoteAddress: '192.0.2.7',
+        headers: { 'X-Forwarded-For': '198.51.100.1, unknown' },
+      },
+      '192.0.2.7',
+    ],
     ['is unknown without a connection', { trustProxy: false }, 'unknown'],
   ];
   for (const [title, question, client] of cases) {

@@ -1,4 +1,5 @@
 /** Who asks, and under which address they know this server. */
+import { isIP } from 'node:net';
 import type { AppContext, AppEnv } from './app-types.ts';
 
 /**
@@ -8,21 +9,32 @@ import type { AppContext, AppEnv } from './app-types.ts';
  */
 export function clientAddress(c: AppContext, trustProxy: boolean): string {
   const forwarded = trustProxy
-    ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    ? readAddress(c.req.header('x-forwarded-for')?.split(',').at(-1))
     : undefined;
   // Hono leaves `env` undefined where a test asks the app without a server.
   const connection = c.env as AppEnv['Bindings'] | undefined;
-  const address = forwarded ?? connection?.incoming?.socket.remoteAddress ?? 'unknown';
-  return networkOf(address.replace(/^::ffff:(?=\d+\.)/i, ''));
+  const address = forwarded ?? readAddress(connection?.incoming?.socket.remoteAddress);
+  return address === undefined ? 'unknown' : networkOf(address);
+}
+
+/** An IP address without its port, brackets and zone; undefined for anything else. */
+function readAddress(text: string | undefined): string | undefined {
+  const bare = (text ?? '')
+    .trim()
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
+    .replace(/%.*$/, '');
+  return isIP(bare) === 0 ? undefined : bare;
 }
 
 function networkOf(address: string): string {
-  if (!address.includes(':')) return address;
-  const host = URL.parse(`http://[${address.replace(/%.*$/, '')}]/`)?.hostname.slice(1, -1);
+  const host = URL.parse(`http://[${address}]/`)?.hostname.slice(1, -1);
+  // Only IPv6 stands in brackets.
   if (host === undefined) return address;
-  const [head = '', tail] = host.split('::');
+  const [head = '', tail = ''] = host.split('::');
   const before = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const after = tail === '' ? [] : tail.split(':');
   const zeros = Array<string>(8 - before.length - after.length).fill('0');
   return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`;
 }

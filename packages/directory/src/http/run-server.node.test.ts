@@ -77,6 +77,28 @@ describe('serve', () => {
     }
   });
 
+  it('takes a client that breaks off for no failure of its own', async () => {
+    const server = await startServerProcess({ STEM_DATA_DIR: dir });
+    for (const length of ['Content-Length: 100', 'Transfer-Encoding: chunked']) {
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+      const head = [
+        'POST /v1/applications HTTP/1.1',
+        'Host: a.example',
+        'Content-Type: application/json',
+        'Idempotency-Key: 919108f7-52d1-4320-9bac-000000000004',
+        length,
+        'Expect: 100-continue',
+      ];
+      socket.write(`${head.join('\r\n')}\r\n\r\n`);
+      await once(socket, 'data');
+      socket.destroy();
+    }
+    assert.equal((await fetch(`${server.url}healthz`)).status, 200);
+    server.kill('SIGTERM');
+    assert.equal(await server.exited, 0);
+    assert.match(server.complaints(), /^\{[^\n]+"event":"stopping"[^\n]+\n$/);
+  });
+
   it('exits 1 with one sentence where the port is taken', async () => {
     const first = await startServerProcess({ STEM_DATA_DIR: dir });
     const { port } = new URL(first.url);

@@ -52,6 +52,11 @@ function isPlainPath(path: string): boolean {
   return path.split('/').every((part) => /^[^./\\\p{Cc}][^/\\\p{Cc}]*$/u.test(part));
 }
 
+/** Whether there is a file at a place. */
+export async function isFile(place: string): Promise<boolean> {
+  return (await stampOf(place)) !== undefined;
+}
+
 async function findAhead(place: string): Promise<NonNullable<StaticFile['ahead']>> {
   const [br, gzip] = await Promise.all([stampOf(`${place}.br`), stampOf(`${place}.gz`)]);
   return {
