@@ -10,7 +10,7 @@ const INPUTS = [
   'types/*.d.ts',
   'vite.config.ts',
   'scripts/build.js',
-  'scripts/build/*.js',
+  'scripts/build/*.{js,ts}',
   'packages/*/package.json',
   'packages/*/tsconfig*.json',
   'packages/*/src/**/*',

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { shorterCss, shorterMarkup } from './minify-literals.ts';
+
+describe('shorterCss', () => {
+  const table: Readonly<Record<string, readonly [text: string, shorter: string]>> = {
+    'joins rules and declarations': [
+      '\n  .a {\n    color: red;\n    margin: 0 auto;\n  }\n\n  .b {\n    top: 0;\n  }\n',
+      '.a{color: red;margin: 0 auto}.b{top: 0}',
+    ],
+    'drops comments': ['.a {\n  /* why\n     so */\n  top: 0;\n}', '.a{top: 0}'],
+    'keeps the space of a selector that is broken over lines': ['.a\n  .b {\n}', '.a .b{}'],
+    'keeps the space before a pseudo-class': ['.a :hover {\n}', '.a :hover{}'],
+    'keeps the space of a value that is broken over lines': [
+      'transition:\n    top 1s,\n    left 1s;\n',
+      'transition: top 1s,left 1s;',
+    ],
+    'keeps texts': ['.a::after { content: "a  {b};  c"; }', '.a::after { content: "a  {b};  c"; }'],
+  };
+  for (const [title, [text, shorter]] of Object.entries(table)) {
+    it(title, () => {
+      assert.equal(shorterCss(text).trim(), shorter);
+    });
+  }
+});
+
+describe('shorterMarkup', () => {
+  it('leaves one space of a line break', () => {
+    assert.equal(shorterMarkup('<p>\n    One\n    two\n  </p>'), '<p> One two </p>');
+  });
+
+  it('keeps what stands on one line', () => {
+    assert.equal(shorterMarkup('<b>One</b>  <i>two</i>'), '<b>One</b>  <i>two</i>');
+  });
+});

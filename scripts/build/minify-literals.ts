@@ -1,0 +1,68 @@
+import { parseSync, type Plugin } from 'vite';
+
+/** How the text between two expressions of a template with this tag is made shorter. */
+const SHORTER: Readonly<Record<string, (text: string) => string>> = {
+  css: shorterCss,
+  html: shorterMarkup,
+  svg: shorterMarkup,
+};
+
+interface Quasi {
+  start: number;
+  end: number;
+  shorter: string;
+}
+
+/** Takes comments and line breaks out of Lit's templates, where minifiers of scripts do not look. */
+export function minifyLiterals(): Plugin {
+  return {
+    name: 'stem-minify-literals',
+    enforce: 'post',
+    transform: {
+      filter: { id: /\/packages\/elements\/src\/.*\.ts$/ },
+      handler(code, id) {
+        const found: Quasi[] = [];
+        collect(parseSync(id, code, { lang: 'js' }).program, found);
+        found.sort((a, b) => b.start - a.start);
+        return found.reduce(
+          (result, { start, end, shorter }) => result.slice(0, start) + shorter + result.slice(end),
+          code,
+        );
+      },
+    },
+  };
+}
+
+/** Only what surrounds a line break is touched: no text has one, and between selectors and values a space stays. */
+export function shorterCss(text: string): string {
+  return text
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/ \{\n/g, '{')
+    .replace(/;\n\}/g, '}')
+    .replace(/(?<=[{};,])\n|\n(?=\})/g, '')
+    .replaceAll('\n', ' ');
+}
+
+/** A line break is a space to the reader, so one space is left of it. */
+export function shorterMarkup(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}
+
+/** Walks a syntax tree; its nodes are plain objects with a `type`. */
+function collect(node: unknown, found: Quasi[]): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('type' in node && node.type === 'TaggedTemplateExpression') {
+    const { tag, quasi } = node as unknown as {
+      tag: { name?: string };
+      quasi: { quasis: { start: number; end: number; value: { raw: string } }[] };
+    };
+    const shorten = SHORTER[tag.name ?? ''];
+    if (shorten !== undefined) {
+      for (const { start, end, value } of quasi.quasis) {
+        found.push({ start, end, shorter: shorten(value.raw) });
+      }
+    }
+  }
+  for (const child of Object.values(node)) collect(child, found);
+}
