@@ -44,8 +44,8 @@ function requireCell(name: string, value: number, limit: number): void {
   );
 }
 
-/** How often a cell is cut into quarters: 4⁴ pieces of about 700 m. */
-const MOST_CUTS = 4;
+/** How often a cell is cut into quarters: 4³ pieces of about 1.4 km. Once more saves a tenth and takes twice as long. */
+const MOST_CUTS = 3;
 
 /** Rounding of distances never leaves a place out: 1 m. */
 const SLACK_KM = 0.001;

@@ -29,23 +29,16 @@ export function clusterPoints(
   points: readonly WorldPoint[],
   { zoom, radiusPx }: ClusterOptions,
 ): Cluster[] {
-  if (!(radiusPx > 0))
+  if (!(radiusPx > 0)) {
     throw new RangeError(`Expected \`radiusPx\` to be a number > 0, got ${radiusPx}.`);
-  const radius = radiusPx / worldSizePx(zoom);
-  const grid = new Grid(points, radius);
-  const isTaken = new Uint8Array(points.length);
-  return points.flatMap((first, index) => {
-    if (isTaken[index] === 1) return [];
-    const members = grid.take(first);
-    let sumX = 0;
-    let sumY = 0;
-    for (const member of members) {
-      isTaken[member] = 1;
-      sumX += (points[member] as WorldPoint).x;
-      sumY += (points[member] as WorldPoint).y;
-    }
-    return [{ x: sumX / members.length, y: sumY / members.length, members }];
-  });
+  }
+  const grid = new Grid(points, radiusPx / worldSizePx(zoom));
+  const clusters: Cluster[] = [];
+  for (let index = 0; index < points.length; index += 1) {
+    const cluster = grid.take(index);
+    if (cluster !== undefined) clusters.push(cluster);
+  }
+  return clusters;
 }
 
 /**
@@ -53,58 +46,77 @@ export function clusterPoints(
  * share a list: distances are compared anyway. Lists are linked through arrays, so taking a point out is one write.
  */
 class Grid {
-  readonly #points: readonly WorldPoint[];
+  readonly #xs: Float64Array;
+  readonly #ys: Float64Array;
   readonly #radius: number;
   readonly #heads: Int32Array;
   readonly #next: Int32Array;
   readonly #mask: number;
+  readonly #isTaken: Uint8Array;
 
   constructor(points: readonly WorldPoint[], radius: number) {
-    this.#points = points;
+    this.#xs = Float64Array.from(points, ({ x }) => x);
+    this.#ys = Float64Array.from(points, ({ y }) => y);
     this.#radius = radius;
     const size = 2 ** Math.ceil(Math.log2(points.length + 1));
     this.#mask = size - 1;
     this.#heads = new Int32Array(size).fill(NONE);
-    this.#next = new Int32Array(points.length).fill(NONE);
-    // From the last to the first, so that each list runs in the order of the points.
-    for (let index = points.length - 1; index >= 0; index -= 1) {
-      const { x, y } = points[index] as WorldPoint;
-      const slot = this.#slot(Math.floor(x / radius), Math.floor(y / radius));
+    this.#next = new Int32Array(points.length);
+    this.#isTaken = new Uint8Array(points.length);
+    for (let index = 0; index < points.length; index += 1) {
+      const slot = this.#slot(this.#square(this.#xs[index]), this.#square(this.#ys[index]));
       this.#next[index] = this.#heads[slot] as number;
       this.#heads[slot] = index;
     }
   }
 
-  /** The points left within the radius of a first one, itself among them, ascending; taken out of the grid. */
-  take(first: WorldPoint): number[] {
-    const column = Math.floor(first.x / this.#radius);
-    const row = Math.floor(first.y / this.#radius);
+  /** The cluster that a point begins: the points left within the radius; undefined when the point is taken. */
+  take(index: number): Cluster | undefined {
+    if (this.#isTaken[index] === 1) return undefined;
+    const column = this.#square(this.#xs[index]);
+    const row = this.#square(this.#ys[index]);
     const members: number[] = [];
     for (let dx = -1; dx <= 1; dx += 1) {
-      for (let dy = -1; dy <= 1; dy += 1)
-        this.#takeFrom(this.#slot(column + dx, row + dy), first, members);
+      for (let dy = -1; dy <= 1; dy += 1) {
+        this.#takeFrom(this.#slot(column + dx, row + dy), index, members);
+      }
     }
-    return members.sort((a, b) => a - b);
+    // Points before this one are taken already, so the least member is the point itself.
+    if (members.length > 1) members.sort((a, b) => a - b);
+    return { ...this.#mean(members), members };
   }
 
-  #takeFrom(slot: number, { x, y }: WorldPoint, taken: number[]): void {
+  #takeFrom(slot: number, first: number, taken: number[]): void {
+    const x = this.#xs[first] as number;
+    const y = this.#ys[first] as number;
     let before = NONE;
-    for (
-      let index = this.#heads[slot] as number;
-      index !== NONE;
-      index = this.#next[index] as number
-    ) {
-      const point = this.#points[index] as WorldPoint;
-      const isNear = (point.x - x) ** 2 + (point.y - y) ** 2 <= this.#radius ** 2;
-      if (!isNear) {
+    let after: number;
+    for (let index = this.#heads[slot] as number; index !== NONE; index = after) {
+      after = this.#next[index] as number;
+      const dx = (this.#xs[index] as number) - x;
+      const dy = (this.#ys[index] as number) - y;
+      if (dx * dx + dy * dy > this.#radius * this.#radius) {
         before = index;
         continue;
       }
       taken.push(index);
-      const after = this.#next[index] as number;
+      this.#isTaken[index] = 1;
       if (before === NONE) this.#heads[slot] = after;
       else this.#next[before] = after;
     }
+  }
+
+  #mean(members: readonly number[]): WorldPoint {
+    let [x, y] = [0, 0];
+    for (const member of members) {
+      x += this.#xs[member] as number;
+      y += this.#ys[member] as number;
+    }
+    return { x: x / members.length, y: y / members.length };
+  }
+
+  #square(coordinate: number | undefined): number {
+    return Math.floor((coordinate as number) / this.#radius);
   }
 
   /** Two large primes spread columns and rows over the table (Teschner et al., Optimized Spatial Hashing, 2003). */

@@ -1,4 +1,7 @@
-/** The nearest of many points, exactly, by one pass over unit vectors. */
+/**
+ * The nearest of many points, exactly: unit vectors in the order of their height above the equator, walked up and down
+ * from the height asked for until nothing farther up or down can be near enough.
+ */
 import {
   EARTH_RADIUS_KM,
   geodesicKm,
@@ -38,19 +41,17 @@ const SQUARED_MARGIN = (GREATEST_STRETCH / LEAST_STRETCH) ** 2;
 const SQUARED_METRE = (0.001 / EARTH_RADIUS_KM) ** 2;
 
 /**
- * An index over points; 24 bytes a point, built in one pass.
+ * An index over points, 28 bytes each; making it sorts them once.
  * @throws {RangeError} when a point is out of range.
  */
 export function createNearestIndex(points: readonly Point[]): NearestIndex {
-  const vectors = new Float64Array(points.length * 3);
-  points.forEach((point, index) => vectors.set(unitVector(requirePoint(point)), index * 3));
-
+  const sphere = new SortedSphere(points);
   const nearest = (point: Point, count: number, options: NearestOptions = {}): Neighbour[] => {
     requirePoint(point);
     requireCount(count);
     const { maxKm = Infinity, keep } = options;
-    const candidates = nearEnough(vectors, unitVector(point), count, squaredChord(maxKm), keep);
-    return candidates
+    return sphere
+      .nearEnough(unitVector(point), count, squaredChord(maxKm), keep)
       .map((index) => ({ index, km: geodesicKm(point, points[index] as Point) }))
       .filter(({ km }) => km <= maxKm)
       .sort((a, b) => a.km - b.km || a.index - b.index)
@@ -70,33 +71,72 @@ function squaredChord(km: number): number {
   return radians >= Math.PI ? 4 + SQUARED_METRE : (2 * Math.sin(radians / 2)) ** 2 + SQUARED_METRE;
 }
 
-/**
- * Indices, ascending, of all points that can be among the `count` nearest. While the pass runs, `limit` is the squared
- * chord within which the ellipsoid could still reorder; points found under a wider limit are dropped at the end.
- */
-function nearEnough(
-  vectors: Float64Array,
-  [x, y, z]: readonly [number, number, number],
-  count: number,
-  widest: number,
-  keep: ((index: number) => boolean) | undefined,
-): number[] {
-  if (count === 0) return [];
-  const best = new LeastOf(Math.min(count, vectors.length / 3));
-  const found: number[] = [];
-  const foundChords: number[] = [];
-  let limit = widest;
-  for (let at = 0, index = 0; at < vectors.length; at += 3, index += 1) {
-    const dx = (vectors[at] as number) - x;
-    const dy = (vectors[at + 1] as number) - y;
-    const dz = (vectors[at + 2] as number) - z;
-    const chord = dx * dx + dy * dy + dz * dz;
-    if (chord > limit || (keep !== undefined && !keep(index))) continue;
-    found.push(index);
-    foundChords.push(chord);
-    if (best.offer(chord)) limit = Math.min(widest, best.greatest * SQUARED_MARGIN + SQUARED_METRE);
+/** Points of the unit sphere from the south to the north. */
+class SortedSphere {
+  /** Index of each point in the list that was given. */
+  readonly #indices: Uint32Array;
+  /** x, y, z of each. */
+  readonly #vectors: Float64Array;
+
+  constructor(points: readonly Point[]) {
+    const lats = Float64Array.from(points, (point) => requirePoint(point).lat);
+    this.#indices = Uint32Array.from(points, (_, index) => index).sort(
+      (a, b) => (lats[a] as number) - (lats[b] as number),
+    );
+    this.#vectors = new Float64Array(points.length * 3);
+    this.#indices.forEach((index, place) =>
+      this.#vectors.set(unitVector(points[index] as Point), place * 3),
+    );
   }
-  return found.filter((_, position) => (foundChords[position] as number) <= limit);
+
+  /**
+   * Indices of all points that can be among the `count` nearest, in no order. While the walk goes on, `limit` is the
+   * squared chord within which the ellipsoid could still reorder; points found under a wider limit are dropped at the
+   * end.
+   */
+  nearEnough(
+    [x, y, z]: readonly [number, number, number],
+    count: number,
+    widest: number,
+    keep: ((index: number) => boolean) | undefined,
+  ): number[] {
+    if (count === 0) return [];
+    const vectors = this.#vectors;
+    const best = new LeastOf(Math.min(count, this.#indices.length));
+    const found: number[] = [];
+    const chords: number[] = [];
+    let limit = widest;
+    let up = this.#firstFrom(z);
+    let down = up - 1;
+    for (;;) {
+      const rise = up < this.#indices.length ? (vectors[up * 3 + 2] as number) - z : Infinity;
+      const fall = down >= 0 ? z - (vectors[down * 3 + 2] as number) : Infinity;
+      const dz = Math.min(rise, fall);
+      if (dz * dz > limit || dz === Infinity) break;
+      const place = rise <= fall ? up++ : down--;
+      const dx = (vectors[place * 3] as number) - x;
+      const dy = (vectors[place * 3 + 1] as number) - y;
+      const chord = dx * dx + dy * dy + dz * dz;
+      const index = this.#indices[place] as number;
+      if (chord > limit || (keep !== undefined && !keep(index))) continue;
+      found.push(index);
+      chords.push(chord);
+      if (best.offer(chord))
+        limit = Math.min(widest, best.greatest * SQUARED_MARGIN + SQUARED_METRE);
+    }
+    return found.filter((_, at) => (chords[at] as number) <= limit);
+  }
+
+  /** Place of the first point that is not south of a height. */
+  #firstFrom(z: number): number {
+    let [low, high] = [0, this.#indices.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#vectors[middle * 3 + 2] as number) < z) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /** The least values offered so far, as many as it has room for: a binary heap with the greatest on top. */
