@@ -1,6 +1,5 @@
 import { geodesicKm } from '@stem-ecosystems/geo/distance';
 import type { Point } from '@stem-ecosystems/geo/point';
-import type { Located } from '../types.ts';
 
 /** A record that may have a place. */
 export interface Placed {
@@ -37,6 +36,3 @@ export function firstOfEach<T>(
     return before < count;
   });
 }
-
-/** @internal keeps `Located` and what `byDistance` yields in step. */
-export type Near<T> = Located<T> & { distanceKm: number };
