@@ -12,7 +12,7 @@ import { SharedReads } from './shared-reads.ts';
 import type { DirectoryRequest, Transport } from './transport.ts';
 
 /** A kept answer older than this is no longer shown: 30 days. */
-export const LONGEST_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const LONGEST_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Widgets of one page that start one after the other still share an answer. */
 const REMEMBER_MS = 5_000;

@@ -10,7 +10,7 @@ import { TimeoutError } from '../errors/timeout-error.ts';
 const LATER = [408, 429, 502, 503, 504];
 
 /** A server that asks for a longer pause is not asked again: nobody looks at an empty widget for so long. */
-export const LONGEST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 10_000;
 
 export interface TransportOptions {
   fetch?: typeof fetch | undefined;
