@@ -16,6 +16,9 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 
 const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'g');
 
+/** Most names: there is nothing to decompose. */
+const ASCII = /^[\x20-\x7e]*$/;
+
 /**
  * Apostrophes inside words: `O'Fallon`, `Children’s`; and the modifier letters U+02BB and U+02BC wherever they stand,
  * because Unicode counts them as letters: `Oʻahu`, `ʻImiloa`.
@@ -24,6 +27,7 @@ const INNER_MARK = /(?<=\p{L})['’‘`´](?=\p{L})|[ʻʼ]/gu;
 
 /** Lower case without accents: `Cañon City` → `canon city`. Punctuation stays. Empty for empty text. */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
