@@ -37,7 +37,9 @@ export default defineConfig({
         entryFileNames: ({ name }) =>
           name === LOADER ? '[name].js' : `${version}/[name]-[hash].js`,
         chunkFileNames: `${version}/[name]-[hash].js`,
-        codeSplitting: { groups: [{ name: nameSharedChunk(Object.values(tagEntries)) }] },
+        codeSplitting: {
+          groups: [{ name: nameSharedChunk(Object.values(tagEntries)), debugName: 'shared' }],
+        },
       },
     },
   },

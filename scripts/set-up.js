@@ -13,6 +13,8 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]
 
 const BIN = join(ROOT, 'node_modules', '.bin');
 const OLDEST_NODE = [22, 13];
+const LOOK_EVERY_MS = 250;
+const PARENT = process.ppid;
 
 /**
  * Installs what is missing and makes sure that the calling script runs on a Node that can do the rest: this one, or
@@ -33,6 +35,16 @@ export async function setUp(scriptUrl) {
     );
   }
   await handOver(brought, [fileURLToPath(scriptUrl), ...process.argv.slice(2)]);
+}
+
+/**
+ * Ends this process as by SIGTERM when the one that started it is gone: npm hands a signal to a shell, which ends
+ * without passing it on.
+ */
+export function endWithParent() {
+  setInterval(() => {
+    if (process.ppid !== PARENT) process.kill(process.pid, 'SIGTERM');
+  }, LOOK_EVERY_MS).unref();
 }
 
 /**
@@ -100,6 +112,7 @@ function install() {
  */
 function handOver(command, args) {
   const child = spawn(command, args, { stdio: 'inherit' });
+  endWithParent();
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP', 'SIGINT'])) {
     process.on(signal, () => {
       // A terminal sends Ctrl-C to both of us already.

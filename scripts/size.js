@@ -36,9 +36,15 @@ if (failed.length > 0) {
 function print(heading, weights) {
   const width = Math.max(...weights.map(({ title }) => title.length));
   console.log(`\n${heading} (JavaScript, brotli 11, kB = 1000 bytes)`);
-  for (const { title, bytes, budgetBytes } of weights) {
-    const over = bytes > budgetBytes ? '  OVER' : '';
-    console.log(`${title.padEnd(width)} ${kilobytes(bytes)} of ${kilobytes(budgetBytes)}${over}`);
+  for (const { title, bytes, budgetBytes, files } of weights) {
+    const isOver = bytes > budgetBytes;
+    console.log(
+      `${title.padEnd(width)} ${kilobytes(bytes)} of ${kilobytes(budgetBytes)}${isOver ? '  OVER' : ''}`,
+    );
+    if (!isOver) continue;
+    for (const part of [...files].sort((a, b) => b.bytes - a.bytes)) {
+      console.log(`    ${kilobytes(part.bytes)}  ${part.file}`);
+    }
   }
   return weights.filter(({ bytes, budgetBytes }) => bytes > budgetBytes).map(({ title }) => title);
 }

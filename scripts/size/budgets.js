@@ -35,10 +35,10 @@ export function codeBudget(tags) {
 }
 
 /**
- * @param {string} path of a script of ours, as `/cdn/0.1.0/world-BX1c9.js`
+ * @param {string} path of a script of ours, as `/cdn/0.1.0/world.data-BX1c9.js`
  * @returns {keyof typeof OUTLINE_BYTES | undefined} which outlines it holds, if any
  */
 export function outlinesIn(path) {
   const names = /** @type {(keyof typeof OUTLINE_BYTES)[]} */ (Object.keys(OUTLINE_BYTES));
-  return names.find((name) => path.split('/').at(-1)?.startsWith(`${name}-`));
+  return names.find((name) => path.split('/').at(-1)?.startsWith(`${name}.data-`));
 }

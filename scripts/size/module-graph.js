@@ -9,7 +9,7 @@ import {
   TAG_BYTES,
   outlinesIn,
 } from './budgets.js';
-import { transferBytes } from './weigh.js';
+import { transferBytes, weightOf } from './weigh.js';
 
 const CDN = join(ROOT, 'packages', 'elements', 'dist', 'cdn');
 
@@ -24,35 +24,32 @@ const CDN = join(ROOT, 'packages', 'elements', 'dist', 'cdn');
 export function weighModuleGraph() {
   /** @type {Record<string, Chunk>} */
   const chunks = JSON.parse(readFileSync(join(CDN, '.vite', 'manifest.json'), 'utf8'));
-  /** @param {Iterable<string>} files */
-  const total = (files) =>
-    [...files].reduce((sum, file) => sum + transferBytes(readFileSync(join(CDN, file))), 0);
+  /**
+   * @param {string} title
+   * @param {number} budgetBytes
+   * @param {Iterable<string>} files
+   */
+  const weigh = (title, budgetBytes, files) =>
+    weightOf(
+      title,
+      budgetBytes,
+      [...files].map((file) => ({ file, bytes: transferBytes(readFileSync(join(CDN, file))) })),
+    );
 
   const needed = Object.keys(TAG_BYTES).map((tag) => filesOf(`src/cdn/${tag}.ts`, chunks));
   const [first = new Set(), ...others] = needed;
   const shared = [...first].filter((file) => others.every((files) => files.has(file)));
-  const outlines = Object.values(chunks).flatMap(({ file }) => {
-    const name = outlinesIn(file);
-    return name === undefined ? [] : [{ name, file }];
-  });
   return [
-    { title: 'loader', bytes: total(['stem.js']), budgetBytes: LOADER_BYTES },
-    { title: 'shared by all three', bytes: total(shared), budgetBytes: SHARED_BYTES },
-    ...Object.entries(TAG_BYTES).map(([tag, budgetBytes], index) => ({
-      title: `stem-${tag}, with shared`,
-      bytes: total(needed[index] ?? []),
-      budgetBytes,
-    })),
-    {
-      title: 'all three on one page',
-      bytes: total(new Set(needed.flatMap((files) => [...files]))),
-      budgetBytes: ALL_TAGS_BYTES,
-    },
-    ...outlines.map(({ name, file }) => ({
-      title: `outlines: ${name}`,
-      bytes: total([file]),
-      budgetBytes: OUTLINE_BYTES[name],
-    })),
+    weigh('loader', LOADER_BYTES, ['stem.js']),
+    weigh('shared by all three', SHARED_BYTES, shared),
+    ...Object.entries(TAG_BYTES).map(([tag, budgetBytes], index) =>
+      weigh(`stem-${tag}, with shared`, budgetBytes, needed[index] ?? []),
+    ),
+    weigh('all three on one page', ALL_TAGS_BYTES, new Set(needed.flatMap((files) => [...files]))),
+    ...Object.values(chunks).flatMap(({ file }) => {
+      const name = outlinesIn(file);
+      return name === undefined ? [] : [weigh(`outlines: ${name}`, OUTLINE_BYTES[name], [file])];
+    }),
   ];
 }
 

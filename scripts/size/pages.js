@@ -5,7 +5,7 @@ import { CHROMIUM_FLAGS, requireBrowser } from '../browsers.js';
 import { ROOT } from '../set-up.js';
 import { LOADER_BYTES, OUTLINE_BYTES, TAG_BYTES, codeBudget, outlinesIn } from './budgets.js';
 import { startDirectory } from './start-directory.js';
-import { transferBytes } from './weigh.js';
+import { transferBytes, weightOf } from './weigh.js';
 
 const EXAMPLES = join(ROOT, 'packages', 'directory', 'dist', 'public', 'examples');
 const READY_WITHIN_MS = 30_000;
@@ -71,38 +71,34 @@ async function weighPage(browser, url, name) {
     (all) => all.filter((tag) => document.querySelector(`stem-${tag}`)),
     tags,
   );
-  const scripts = new Map();
-  for (const response of responses) {
-    scripts.set(new URL(response.url()).pathname, transferBytes(await response.body()));
-  }
+  const files = await Promise.all(
+    responses.map(async (response) => ({
+      file: new URL(response.url()).pathname,
+      bytes: transferBytes(await response.body()),
+    })),
+  );
   await context.close();
-  return classify(name, onPage, scripts);
+  return classify(name, onPage, files);
 }
 
 /**
  * @param {string} page
  * @param {readonly (keyof typeof TAG_BYTES)[]} tags on the page
- * @param {ReadonlyMap<string, number>} scripts bytes by path
+ * @param {import('./weigh.js').Weight['files']} files
  * @returns {import('./weigh.js').Weight[]}
  */
-function classify(page, tags, scripts) {
-  let loader = 0;
-  let code = 0;
-  const outlines = [];
-  for (const [path, bytes] of scripts) {
-    const name = outlinesIn(path);
-    if (path === '/cdn/stem.js') loader += bytes;
-    else if (name) outlines.push({ name, bytes });
-    else if (path.startsWith('/cdn/')) code += bytes;
-  }
+function classify(page, tags, files) {
+  const ours = files.filter(({ file }) => file.startsWith('/cdn/'));
+  const loader = ours.filter(({ file }) => file === '/cdn/stem.js');
+  const outlines = ours.filter(({ file }) => outlinesIn(file));
+  const code = ours.filter((file) => !loader.includes(file) && !outlines.includes(file));
   const title = tags.length > 0 ? tags.join(' + ') : 'no widget';
   return [
-    { title: `${page}: loader`, bytes: loader, budgetBytes: LOADER_BYTES },
-    { title: `${page}: ${title}`, bytes: code, budgetBytes: codeBudget(tags) },
-    ...outlines.map(({ name, bytes }) => ({
-      title: `${page}: outlines ${name}`,
-      bytes,
-      budgetBytes: OUTLINE_BYTES[name],
-    })),
+    weightOf(`${page}: loader`, LOADER_BYTES, loader),
+    weightOf(`${page}: ${title}`, codeBudget(tags), code),
+    ...outlines.map((file) => {
+      const name = outlinesIn(file.file);
+      return weightOf(`${page}: outlines ${name}`, name ? OUTLINE_BYTES[name] : 0, [file]);
+    }),
   ];
 }

@@ -5,6 +5,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
  * @property {string} title what was weighed
  * @property {number} bytes
  * @property {number} budgetBytes
+ * @property {{ file: string, bytes: number }[]} files that make it up
  */
 
 /**
@@ -19,4 +20,15 @@ export function transferBytes(body) {
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
   return brotliCompressSync(body, { params }).length;
+}
+
+/**
+ * @param {string} title
+ * @param {number} budgetBytes
+ * @param {Weight['files']} files
+ * @returns {Weight} of all the files together
+ */
+export function weightOf(title, budgetBytes, files) {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return { title, bytes, budgetBytes, files };
 }
