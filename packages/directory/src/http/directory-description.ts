@@ -15,7 +15,7 @@ const attribution: Directory['attribution'] = [
 ];
 
 /** Paths relative to the base URL of the directory. `{…}` are to be filled in. */
-export const directoryLinks = {
+const directoryLinks = {
   ecosystems: 'v1/ecosystems.geojson',
   ecosystem: 'v1/ecosystems/{id}.json',
   organizations: 'v1/organizations.geojson',

@@ -65,7 +65,7 @@ function isGone(error: Error, c: AppContext): boolean {
 }
 
 /** The problem in the form that fits whoever asked; never kept by a cache. */
-export function sendProblem(c: AppContext, problem: ProblemError): Response {
+function sendProblem(c: AppContext, problem: ProblemError): Response {
   if (!FOR_PROGRAMS.test(c.req.path) || isFormPost(c)) return errorDocument(c, problem);
   return new Response(JSON.stringify(problem.toProblem()), {
     status: problem.status,

@@ -6,7 +6,7 @@ import { bodyType, FORM_BODY, JSON_BODY } from './media-type.ts';
 import { ProblemError } from './problem-error.ts';
 
 /** The longest application is far below this; the rest is abuse or a mistake. */
-export const MAX_BODY_BYTES = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
 /** No body of the contract is nested deeper than five levels; far deeper ones end in stack overflows. */
 const MAX_DEPTH = 32;
