@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, suite, test } from 'node:test';
+import { after, suite, test } from 'node:test';
 import geodesic from 'geographiclib-geodesic';
 import { anOrganization } from '@stem-ecosystems/testing/builders';
 import type { OrganizationQuery, ProgramQuery } from '@stem-ecosystems/schema/queries';
@@ -13,15 +13,7 @@ const listed = <T extends { confidence: string }>(records: T[]): T[] =>
 const organizations = listed(bundled.organization);
 const programs = listed(bundled.program);
 
-const closers: (() => Promise<void> | void)[] = [];
-let store: DirectoryStore;
-before(async () => {
-  const context = { after: (close: () => Promise<void> | void) => closers.unshift(close) };
-  ({ store } = await openTestStores(context as never));
-});
-after(async () => {
-  for (const close of closers) await close();
-});
+const { store } = await openTestStores({ after });
 
 const idsOf = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
 const sortedIds = (records: readonly { id: string }[]): string[] => idsOf(records).sort();

@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openStores, type Stores } from '../store/open-stores.ts';
 import type { DirectoryRecords } from '../store/record-files.ts';
@@ -23,12 +22,25 @@ export function readBundled(): DirectoryRecords {
 }
 
 /** A new folder that is gone after the test. */
-export function temporaryFolder(context: Pick<TestContext, 'after'>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'stem-store-'));
+export function temporaryFolder(context: AfterTest): string {
+  const folder = makeFolder();
   context.after(() => {
-    rmSync(folder, { recursive: true, force: true });
+    erase(folder);
   });
   return folder;
+}
+
+/** The context of a test, or the hooks of a whole file. */
+interface AfterTest {
+  after(end: () => void | Promise<void>): void;
+}
+
+function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'stem-store-'));
+}
+
+function erase(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Writes the four files of a directory into a folder; types that are not given are empty. */
@@ -40,15 +52,18 @@ export function writeRecordFiles(folder: string, records: Partial<DirectoryRecor
 
 /** Stores with these records, or the bundled ones; closed and erased after the test. */
 export async function openTestStores(
-  context: Pick<TestContext, 'after'>,
+  context: AfterTest,
   records?: Partial<DirectoryRecords>,
 ): Promise<Stores & { dataDir: string }> {
-  const dataDir = temporaryFolder(context);
+  const dataDir = makeFolder();
   if (records !== undefined) writeRecordFiles(dataDir, records);
   const stores = await openStores({
     dataDir,
     bundledDir: records === undefined ? BUNDLED_DIR : dataDir,
   });
-  context.after(() => stores.close());
+  context.after(async () => {
+    await stores.close();
+    erase(dataDir);
+  });
   return { ...stores, dataDir };
 }
