@@ -170,7 +170,10 @@ export default defineConfig(
     },
   },
   ...Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
-    files: [`${name}/**/*.test.ts`, ...(name === 'packages/testing' ? [`${name}/**/*.ts`] : [])],
+    files: [
+      `${name}/**/*.{test,harness}.ts`,
+      ...(name === 'packages/testing' ? [`${name}/**/*.ts`] : []),
+    ],
     // The tools of the tests are declared once, at the root.
     rules: walls(name, [...allowed, ...TESTS_MAY_IMPORT], [root, `${root}${name}`]),
   })),

@@ -19,7 +19,12 @@ export const MAY_IMPORT = {
 export const TESTS_MAY_IMPORT = ['testing'];
 
 /** Test files, by both runners. */
-export const TEST_FILES = ['**/*.test.ts', 'packages/testing/**/*.ts', 'e2e/**/*.ts'];
+export const TEST_FILES = [
+  '**/*.test.ts',
+  '**/*.harness.ts',
+  'packages/testing/**/*.ts',
+  'e2e/**/*.ts',
+];
 
 /** Packages whose code runs anywhere: neither a browser nor Node is assumed. */
 export const PURE_PACKAGES = ['packages/schema', 'packages/geo', 'packages/calendar'];

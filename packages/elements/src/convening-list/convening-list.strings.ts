@@ -196,7 +196,7 @@ export const conveningStrings: StringTable<ConveningStrings> = {
     },
     about: (text) => `aprox. ${text}`,
     since: (date) => `desde ${date}`,
-    until: (date) => `hasta ${date}`,
+    until: (date) => `hasta el ${date}`,
     from: (time) => `desde las ${time}`,
     startsEnds: (start, end) => `empieza: ${start}, termina: ${end}`,
     yourTime: 'Tu hora',

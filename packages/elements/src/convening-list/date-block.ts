@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { dateFormat } from '../shared/format.ts';
 import { hasMeetingDates, isSeries, type Entry } from './entries.ts';
+import { shownDays, shownZone } from './shown-days.ts';
 import type { ViewContext } from './view-context.ts';
 
 const REPEAT = svg`<svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2"
@@ -8,7 +9,12 @@ const REPEAT = svg`<svg viewBox="0 0 24 24" width="24" height="24" fill="none" s
   <path d="M7 21l-3-3 3-3" /><path d="M20 13v2a3 3 0 0 1-3 3H4" /></svg>`;
 
 /** A leaf of the calendar. For the eye only: the words beside it say the same. */
-export function dateBlock(entry: Entry, { locale, now, strings }: ViewContext): TemplateResult {
+export function dateBlock(
+  entry: Entry,
+  context: ViewContext,
+  { isPast = false } = {},
+): TemplateResult {
+  const { locale, now, strings } = context;
   const [date] = entry.dates;
   const isRepeating = isSeries(entry);
   // A series of unknown days has no leaf, and the days of a period are not those of its meetings.
@@ -17,23 +23,23 @@ export function dateBlock(entry: Entry, { locale, now, strings }: ViewContext): 
       <span class="day">${REPEAT}</span>
     </div>`;
   }
-  const isMonth = date.startsOn.length === 7;
-  const isCirca = entry.record.when.precision === 'approximate';
-  const year = date.startsOn.slice(0, 4);
+  const { startsOn, endsOn } = shownDays(date, shownZone(entry, context, isPast));
+  const isMonth = startsOn.length === 7;
+  const year = startsOn.slice(0, 4);
+  const month = monthName(startsOn, locale);
+  const about = entry.record.when.precision === 'approximate' ? '≈ ' : '';
   const isThisYear = year === String(now.getUTCFullYear());
-  const month = name(date.startsOn, { month: 'short' }, locale);
+  const [top, below] = isRepeating
+    ? [strings.next, html`<span class="name">${month}</span>`]
+    : isMonth
+      ? [year, nothing]
+      : [month, isThisYear ? nothing : html`<span class="year">${year}</span>`];
   return html`<div class="date-block" part="date" aria-hidden="true">
-    <span class="month">${isRepeating ? strings.next : isMonth ? year : month}</span>
-    <span class="day ${isMonth ? 'word' : ''}"
-      >${isCirca ? '≈ ' : nothing}${isMonth ? month : dayNumbers(date.startsOn, date.endsOn)}</span
+    <span class="month">${top}</span>
+    <bdi class="day ${isMonth ? 'word' : ''}"
+      >${about}${isMonth ? month : dayNumbers(startsOn, endsOn)}</bdi
     >
-    ${
-      isRepeating
-        ? html`<span class="name">${month}</span>`
-        : isMonth || isThisYear
-          ? nothing
-          : html`<span class="year">${year}</span>`
-    }
+    ${below}
   </div>`;
 }
 
@@ -44,7 +50,7 @@ function dayNumbers(startsOn: string, endsOn: string): TemplateResult {
   return html`${first}<span class="to">–${last}</span>`;
 }
 
-function name(date: string, options: Intl.DateTimeFormatOptions, locale: string): string {
-  const format = dateFormat(locale, { ...options, timeZone: 'UTC' });
+function monthName(date: string, locale: string): string {
+  const format = dateFormat(locale, { month: 'short', timeZone: 'UTC' });
   return format.format(new Date(`${date.padEnd(10, '-01')}T00:00:00Z`)).replace('.', '');
 }

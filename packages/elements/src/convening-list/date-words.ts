@@ -88,7 +88,9 @@ function rangeParts(pieces: Intl.DateTimeRangeFormatPart[], from: string, to: st
 /** Between two figures a dash stands without the thin spaces that some engines put there: 20–22. */
 function closeUp(text: string, before: TextPart | undefined, after: TextPart | undefined): string {
   const isDash = text.trim() === '–';
-  return isDash && /\d$/.test(before?.text ?? '') && /^\d/.test(after?.text ?? '') ? '–' : text;
+  return isDash && /^[\d:.]+$/.test(before?.text ?? '') && /^\d/.test(after?.text ?? '')
+    ? '–'
+    : text;
 }
 
 /** Engines differ in the special spaces they use; plain ones are found by a search of the page. */

@@ -34,7 +34,7 @@ export function entryView(
   const { strings } = context;
   const { status } = record;
   return html`<article class="entry ${status} ${options.isPast ? 'past' : ''}" part="entry">
-    ${dateBlock(entry, context)}
+    ${dateBlock(entry, context, options)}
     <div class="body">
       ${heading(context.headingLevel, record.name, 'title')}
       <p class="tags">

@@ -75,7 +75,7 @@ export const entryStyles = css`
     font-size: 1.125em;
     font-weight: 650;
     line-height: 1.3;
-    text-wrap: balance;
+    text-wrap: pretty;
   }
 
   .tags {
@@ -327,7 +327,7 @@ export const entryStyles = css`
     }
 
     .date-block .day.word {
-      font-size: 1.3em;
+      font-size: 1.15em;
     }
 
     .date-block .to {

@@ -11,15 +11,19 @@ import {
   zoneName,
   type TextPart,
 } from './date-words.ts';
-import { hasMeetingDates, isSeries, type Entry, type Occurrence } from './entries.ts';
+import { hasMeetingDates, isSeries, type Entry } from './entries.ts';
 import { ruleWords } from './rule-words.ts';
+import {
+  hasTime,
+  isWithinADay,
+  shownDays,
+  shownZone,
+  venueZone,
+  type TimedOccurrence,
+} from './shown-days.ts';
 import type { ViewContext } from './view-context.ts';
 
-const DAY_MS = 86_400_000;
 const NEXT_DATES = 3;
-
-/** An occurrence whose time of day is known. */
-type TimedOccurrence = Occurrence & { startsAt: string };
 
 /** All that is said of when an entry is. Past ones need no clock but the venue's. */
 export function whenView(
@@ -29,16 +33,16 @@ export function whenView(
 ): TemplateResult {
   const [first] = entry.dates;
   const zone = venueZone(entry, context);
-  const shown = isPast ? zone : shownZone(entry, context);
+  const shown = shownZone(entry, context, isPast);
   const date = isSeries(entry)
     ? seriesDate(entry, context, isPast)
     : singleDate(entry, context, shown);
   const isTimed = first !== undefined && hasTime(first) && !(isPast && isSeries(entry));
   return html`
-    <p class="when" part="when">${date}</p>
+    <p class="when" part="when"><bdi>${date}</bdi></p>
     ${
       isTimed
-        ? html`<p class="time">${timeText(first, shown, context)}</p>
+        ? html`<p class="time"><bdi>${timeText(first, shown, context)}</bdi></p>
             ${isPast ? nothing : otherClocks(first, { shown, venue: zone }, context)}`
         : nothing
     }
@@ -51,11 +55,7 @@ function singleDate(
   zone: string,
 ) {
   if (date === undefined) return nothing;
-  const isEvening = hasTime(date) && date.endsAt !== undefined && lengthMs(date) < DAY_MS;
-  const isOneDay = isEvening || date.startsOn === date.endsOn;
-  const startsOn =
-    hasTime(date) && isOneDay ? wallClock(new Date(date.startsAt), zone).date : date.startsOn;
-  const parts = dateParts({ startsOn, endsOn: isOneDay ? startsOn : date.endsOn }, locale);
+  const parts = dateParts(shownDays(date, zone), locale);
   if (record.when.precision !== 'approximate') return timeElements(parts);
   // The words around the date come from the table, in the order of the language.
   const [before = '', after = ''] = strings.about('\0').split('\0');
@@ -89,8 +89,7 @@ function timeText(date: TimedOccurrence, zone: string, { strings, locale }: View
   const from = timePart(start, zone, locale);
   if (date.endsAt === undefined) return html`${strings.from(from.text)} ${name}`;
   const end = new Date(date.endsAt);
-  if (lengthMs(date) < DAY_MS)
-    return html`${timeElements(timeParts(start, end, zone, locale))} ${name}`;
+  if (isWithinADay(date)) return html`${timeElements(timeParts(start, end, zone, locale))} ${name}`;
   return html`${strings.startsEnds(from.text, timePart(end, zone, locale).text)} ${name}`;
 }
 
@@ -118,7 +117,7 @@ function otherClocks(
       ? html`${timeElements([shortDate(day, context.locale)])}, `
       : nothing;
     return html`<p class="time other muted">
-      ${label}: ${dayText}${timeText(date, zone, context)}
+      ${label}: <bdi>${dayText}${timeText(date, zone, context)}</bdi>
     </p>`;
   });
 }
@@ -129,7 +128,7 @@ export function nextDatesView(entry: Entry, context: ViewContext): TemplateResul
   const { strings, locale } = context;
   const zone = shownZone(entry, context);
   const days = entry.dates.slice(0, NEXT_DATES).map((date) => {
-    const day = hasTime(date) ? wallClock(new Date(date.startsAt), zone).date : date.startsOn;
+    const day = shownDays(date, zone).startsOn;
     return html`<li>${timeElements([shortDate(day, locale)])}</li>`;
   });
   return html`<div class="next">
@@ -145,23 +144,6 @@ export function timeElements(parts: readonly TextPart[]): TemplateResult[] {
   return parts.map(({ text, datetime }) =>
     datetime === undefined ? html`${text}` : html`<time datetime=${datetime}>${text}</time>`,
   );
-}
-
-function venueZone({ record }: Entry, { viewerZone }: ViewContext): string {
-  return record.when.timeZone ?? viewerZone;
-}
-
-function shownZone(entry: Entry, context: ViewContext): string {
-  if (context.zone === 'venue') return venueZone(entry, context);
-  return context.zone === 'viewer' ? context.viewerZone : context.zone;
-}
-
-function hasTime(date: Occurrence): date is TimedOccurrence {
-  return date.startsAt !== undefined;
-}
-
-function lengthMs({ startsAt, endsAt }: Occurrence): number {
-  return Date.parse(endsAt ?? '') - Date.parse(startsAt ?? '');
 }
 
 function earlier(a: string, b: string): string {
