@@ -28,7 +28,7 @@ export const contactStrings: Readonly<Record<Language, ContactStrings>> = {
     about: 'About',
     emailHint: 'Only for the reply.',
     messageHint: 'Up to 5,000 characters.',
-    children: 'Please write nothing about a child that tells who it is.',
+    children: 'Please do not write anything that tells who a child is.',
     privacy: 'What is kept, and for how long',
     consentRequired: 'required',
     send: 'Send',

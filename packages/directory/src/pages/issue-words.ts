@@ -95,7 +95,8 @@ export function fieldOf(issue: Issue): FormField | undefined {
 export function wordIssue(issue: Issue, language: Language): string {
   const strings = issueStrings[language];
   const field = fieldOf(issue);
-  if (issue.value === undefined || String(issue.value).trim() === '') {
+  const { value } = issue;
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) {
     return (field && strings.missing[field]) ?? strings.missingOther;
   }
   const limit = /at most (\d+) characters/.exec(issue.message)?.[1];

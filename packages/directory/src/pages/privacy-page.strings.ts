@@ -38,7 +38,7 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
       {
         title: 'No data about children',
         paragraphs: [
-          'The forms ask for nothing about children. Please write nothing about a child that tells who it is: no names, no schools with class and age, no health.',
+          'The forms ask for nothing about children. Please do not write anything that tells who a child is: no names, no schools with class and age, no health.',
         ],
       },
       {

@@ -1,7 +1,7 @@
 /** The controls of the form, by what they ask for. */
 import { consentText } from '@stem-ecosystems/schema/consent';
 import { sectorSchema } from '@stem-ecosystems/schema/common';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { ecosystemControl } from './ecosystem-control.ts';
@@ -81,7 +81,7 @@ function kindControl(view: FormView): TemplateResult {
             type="radio"
             name="as"
             id=${view.id(index === 0 ? 'as' : `as-${value}`)}
-            value=${value}
+            .value=${value}
             .checked=${values.as === value}
           />
           <span>${label}</span>
@@ -100,7 +100,7 @@ function consentControl(view: FormView, { name }: FieldDefinition): TemplateResu
         type="checkbox"
         id=${view.id(name)}
         name=${name}
-        value=${consentText.version}
+        .value=${consentText.version}
         required
         aria-describedby=${ifDefined(descriptions(view, name))}
         aria-invalid=${ifDefined(view.problems.has(name) ? 'true' : undefined)}

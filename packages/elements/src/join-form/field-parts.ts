@@ -10,14 +10,20 @@ export function labelled(
   input: TemplateResult,
 ): TemplateResult {
   const { strings, problems } = view;
-  const { name } = field;
-  const hint = hintOf(view, name);
+  const { name, control } = field;
+  const text = hintOf(view, name);
+  const hint =
+    text === undefined
+      ? nothing
+      : html`<p class="stem-hint" id=${view.id(`${name}-hint`)}>${text}</p>`;
+  // What to heed while writing stands before; below a single line, so that lines side by side stay level.
+  const isBefore = control === 'paragraph';
   return html`<div class="stem-field">
     <label for=${view.id(name)}
       >${labelOf(view, name)} ${mark(strings, isRequired(view, field))}</label
     >
-    ${hint === undefined ? nothing : html`<p class="stem-hint" id=${view.id(`${name}-hint`)}>${hint}</p>`}
-    ${input} ${problemText(view, name, problems.get(name))}
+    ${isBefore ? hint : nothing} ${input} ${isBefore ? nothing : hint}
+    ${problemText(view, name, problems.get(name))}
   </div>`;
 }
 

@@ -17,12 +17,12 @@ const SCHEMAS = {
 export interface FormAnswers {
   purpose: TakenPurpose;
   values: FieldValues;
-  /** When the consent box was ticked; absent while it is not. */
-  consentAt?: Date;
+  /** When the consent box was ticked; undefined while it is not. */
+  consentAt: Date | undefined;
   /** The ecosystem the page names; wins over the one chosen. */
-  ecosystem?: string;
+  ecosystem: string | undefined;
   /** The record a message is about, `type/id`. */
-  about?: string;
+  about: string | undefined;
   /** Language of the texts that were shown. */
   language: string;
 }

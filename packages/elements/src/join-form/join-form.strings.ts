@@ -97,7 +97,7 @@ export const joinFormStrings: StringTable<JoinFormStrings> = {
       email: 'Only for the reply.',
       website: 'For example https://example.org',
     },
-    noChildren: 'Please write nothing about a child that tells who it is.',
+    noChildren: 'Please do not write anything that tells who a child is.',
     privacy: 'What is kept, and for how long',
     missing: {
       ecosystemId: 'Choose an ecosystem.',

@@ -16,7 +16,7 @@ import { loadChoice, type EcosystemChoice, type LoadedChoice } from './ecosystem
 import { FieldController } from './field-controller.ts';
 import { checkAnswers, type CheckedAnswers } from './form-answers.ts';
 import { shownFields, type FieldName, type TakenPurpose } from './form-fields.ts';
-import { adoptFormSheet, releaseFormSheet } from './form-sheet.ts';
+import { FormSheetController } from './form-sheet.ts';
 import { FormState } from './form-state.ts';
 import { formTemplate } from './form-template.ts';
 import { aboutWords, draftNoteWords, failureWords } from './form-words.ts';
@@ -81,7 +81,6 @@ export class JoinFormElement extends StemElement {
       this.dispatchEvent(new StemSavedEvent(at));
     },
   );
-  #styleRoot: Node | undefined;
   #directory: DirectorySource | undefined;
   #taken: TakenPurpose | undefined;
   #obstacle: Obstacle | undefined;
@@ -94,6 +93,7 @@ export class JoinFormElement extends StemElement {
     super();
     this.#container.slot = 'form';
     this.#container.className = 'stem-form';
+    new FormSheetController(this);
     new FieldController(this, {
       form: this.#container,
       state: this.#state,
@@ -105,18 +105,14 @@ export class JoinFormElement extends StemElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#styleRoot = this.getRootNode();
-    adoptFormSheet(this.#styleRoot);
     const { connectionSignal: signal } = this;
-    window.addEventListener('pagehide', this.#onPageHide, { signal });
+    window.addEventListener('pagehide', () => this.#drafts.flush(), { signal });
     if (this.hasUpdated && this.#choice.kind === 'loading') this.#load();
   }
 
   override disconnectedCallback(): void {
     this.#drafts.flush();
     this.#loading.cancel();
-    if (this.#styleRoot !== undefined) releaseFormSheet(this.#styleRoot);
-    this.#styleRoot = undefined;
     super.disconnectedCallback();
   }
 
@@ -251,14 +247,7 @@ export class JoinFormElement extends StemElement {
     const { consentAt, values } = this.#state;
     const ecosystem = this.#namedEcosystem;
     const about = this.#validAbout;
-    return checkAnswers({
-      purpose,
-      values,
-      language: this.language,
-      ...(consentAt && { consentAt }),
-      ...(ecosystem !== undefined && { ecosystem }),
-      ...(about !== undefined && { about }),
-    });
+    return checkAnswers({ purpose, values, consentAt, ecosystem, about, language: this.language });
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -309,10 +298,6 @@ export class JoinFormElement extends StemElement {
     this.#find('.stem-summary')?.focus();
   }
 
-  readonly #onPageHide = (): void => {
-    this.#drafts.flush();
-  };
-
   readonly #onForget = (): void => {
     this.#drafts.forget();
     this.#drafts.note = { kind: 'forgotten' };
@@ -324,24 +309,20 @@ export class JoinFormElement extends StemElement {
     this.dispatchEvent(new StemSavedEvent());
   };
 
-  readonly #onReload = (): void => {
-    this.#load();
-  };
-
   readonly #onShowField = (event: Event, name: FieldName): void => {
     event.preventDefault();
     this.#find(`#${this.#id(name)}`)?.focus();
   };
 
-  readonly #onCopy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(this.#receipt?.statusUrl ?? '');
-      this.#isCopied = true;
-      this.requestUpdate();
-    } catch (error) {
+  readonly #onCopy = (): void => {
+    navigator.clipboard.writeText(this.#receipt?.statusUrl ?? '').then(
+      () => {
+        this.#isCopied = true;
+        this.requestUpdate();
+      },
       // The page is not allowed to: the link stands there to be copied by hand.
-      warnOnce(this.localName, 'clipboard', String(error));
-    }
+      (error: unknown) => warnOnce(this.localName, 'clipboard', String(error)),
+    );
   };
 
   readonly #onAnother = (): void => {
@@ -379,7 +360,7 @@ export class JoinFormElement extends StemElement {
       hasDraft: note !== undefined && note.kind !== 'forgotten',
       onSubmit: this.#onSubmit,
       onForget: this.#onForget,
-      onReload: this.#onReload,
+      onReload: () => this.#load(),
       onShowField: this.#onShowField,
     });
   }
