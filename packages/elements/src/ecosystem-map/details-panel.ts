@@ -112,13 +112,13 @@ export class DetailsPanel implements ReactiveController {
         ${backIcon} ${strings.backToList}
       </button>
       <h2 id="details-name" tabindex="-1">${record.name}</h2>
-      <p class="tags">
-        <span class="tag"
-          >${markIcon(record.scope, { isHollow: isInactive })} ${words.scope[record.scope]}</span
-        >
-        ${isInactive ? html`<span class="tag inactive">${strings.inactive}</span>` : nothing}
-        ${(record.sectors ?? []).map((sector) => html`<span class="tag">${words.sector[sector]}</span>`)}
-      </p>
+      <ul class="tags">
+        <li class="tag">
+          ${markIcon(record.scope, { isHollow: isInactive })} ${words.scope[record.scope]}
+        </li>
+        ${isInactive ? html`<li class="tag inactive">${strings.inactive}</li>` : nothing}
+        ${(record.sectors ?? []).map((sector) => html`<li class="tag">${words.sector[sector]}</li>`)}
+      </ul>
       ${isInactive ? html`<p class="notice warning">${strings.inactiveLong}</p>` : nothing}
       ${factsOf(record, this.#host)} ${this.#renderParent(record)} ${this.#renderLists(record)}
     </article>`;

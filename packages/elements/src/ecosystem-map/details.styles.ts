@@ -34,6 +34,8 @@ export const detailsStyles = css`
     flex-wrap: wrap;
     gap: 0.35rem;
     margin-block: 0 0.9rem;
+    padding: 0;
+    list-style: none;
   }
 
   .tag.inactive {

@@ -167,14 +167,20 @@ export const layoutStyles = css`
     }
   }
 
-  /* Side by side; the search field stands over the list, the filters over the map. */
   @container stem-map (width >= 720px) {
-    .toolbar,
     .view-both {
-      grid-template-columns: minmax(18rem, 34%) minmax(0, 1fr);
+      grid-template-columns: minmax(17rem, 34%) minmax(0, 1fr);
     }
 
+    .side {
+      border-inline-end: 1px solid var(--_line);
+    }
+  }
+
+  /* The search field stands over the list, the filters over the map. */
+  @container stem-map (width >= 1020px) {
     .toolbar {
+      grid-template-columns: minmax(18rem, 34%) minmax(0, 1fr);
       align-items: center;
       gap: 0.35rem var(--_gap);
       padding-block-end: 0.5rem;
@@ -183,10 +189,6 @@ export const layoutStyles = css`
     .filters {
       grid-column: 2;
       grid-row: 1 / span 2;
-    }
-
-    .side {
-      border-inline-end: 1px solid var(--_line);
     }
   }
 

@@ -19,10 +19,21 @@ import type { MapPoint } from './marks.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
 import { NO_OUTLINES } from './outline-store.ts';
 import { paletteTemplate } from './palette.ts';
-import { cameraAt, CONTIGUOUS_US, fitCamera, type Camera, type SizePx } from './viewport.ts';
+import {
+  cameraAt,
+  CONTIGUOUS_US,
+  fitCamera,
+  type Camera,
+  type Margins,
+  type SizePx,
+} from './viewport.ts';
 import type { AreaCount } from './suggestions.ts';
 
-const MARGIN_PX = 36;
+const HOME_MARGINS: Margins = { left: 8, right: 8, top: 8, bottom: 8 };
+/** A map this wide keeps its points clear of the buttons, which take the right and the lower rim. */
+const ROOMY_FROM_PX = 480;
+const ROOMY_MARGINS: Margins = { left: 40, right: 104, top: 36, bottom: 64 };
+const TIGHT_MARGINS: Margins = { left: 28, right: 28, top: 28, bottom: 56 };
 /** How close the view comes to one point or a small group. */
 const CLOSE_ZOOM = 8;
 /** With a place, the view holds so many of the nearest. */
@@ -124,7 +135,7 @@ export class MapPane implements ReactiveController {
         const bounds = boundsOf([place, ...nearest]);
         return bounds === undefined
           ? cameraAt(place, CLOSE_ZOOM)
-          : fitCamera(bounds, size, { marginPx: MARGIN_PX, maxZoom: CLOSE_ZOOM });
+          : fitCamera(bounds, size, { margins: marginsFor(size), maxZoom: CLOSE_ZOOM });
       },
       { animate: true },
     );
@@ -250,19 +261,19 @@ export class MapPane implements ReactiveController {
     const { records } = this.#host;
     const atHome = records.filter((record) => containsPoint(CONTIGUOUS_US, pointOf(record)));
     return atHome.length * 2 > records.length
-      ? fitCamera(CONTIGUOUS_US, size, { marginPx: 8, maxZoom: CLOSE_ZOOM })
+      ? fitCamera(CONTIGUOUS_US, size, { margins: HOME_MARGINS, maxZoom: CLOSE_ZOOM })
       : this.#fit(records, size);
   }
 
   #fit(records: readonly Ecosystem[], size: SizePx): Camera {
     const bounds = boundsOf(records.map(pointOf)) ?? CONTIGUOUS_US;
-    return fitCamera(bounds, size, { marginPx: MARGIN_PX, maxZoom: CLOSE_ZOOM });
+    return fitCamera(bounds, size, { margins: marginsFor(size), maxZoom: CLOSE_ZOOM });
   }
 
   #areaCamera(area: FoundArea, size: SizePx): Camera {
     const bounds = this.#areaBounds(area);
     if (bounds !== undefined)
-      return fitCamera(bounds, size, { marginPx: MARGIN_PX, maxZoom: CLOSE_ZOOM });
+      return fitCamera(bounds, size, { margins: marginsFor(size), maxZoom: CLOSE_ZOOM });
     return this.#fit(
       this.#host.records.filter((record) => isIn(record, area)),
       size,
@@ -311,6 +322,10 @@ export class MapPane implements ReactiveController {
     this.#ending.abort();
     this.#view = undefined;
   }
+}
+
+function marginsFor({ width }: SizePx): Margins {
+  return width >= ROOMY_FROM_PX ? ROOMY_MARGINS : TIGHT_MARGINS;
 }
 
 /** A found place on the map plane; kilometres grow there with the latitude. */

@@ -121,6 +121,8 @@ export class MapView {
     this.#texts = texts;
     this.#fanned = undefined;
     this.#pointAt(undefined);
+    // Names keep away from the marks, so they are placed anew.
+    this.#base.invalidate();
     this.#gather(this.#motion.camera.zoom);
     this.#settle();
   }

@@ -118,7 +118,7 @@ export const mapStyles = css`
 
   .go-to .field {
     inline-size: auto;
-    max-inline-size: 15rem;
+    max-inline-size: min(15rem, 100%);
     min-block-size: 2.25rem;
     border-color: var(--_control-line);
     box-shadow: 0 1px 4px rgb(0 0 0 / 15%);

@@ -79,20 +79,30 @@ export function zoomAround(
   });
 }
 
+/** Free space around what a view is fitted to, CSS pixels. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /**
- * The closest camera that shows a box whole, with `marginPx` free on every side.
- * `maxZoom` says how close it may come to a small box or a single point.
+ * The closest camera that shows a box whole within the margins. `maxZoom` says how close it may come to a small box or
+ * a single point.
  */
 export function fitCamera(
   bounds: Bounds,
   size: SizePx,
-  { marginPx, maxZoom }: { marginPx: number; maxZoom: number },
+  { margins, maxZoom }: { margins: Margins; maxZoom: number },
 ): Camera {
+  const { left, right, top, bottom } = margins;
   const zoom = fitZoom(bounds, {
-    widthPx: Math.max(1, size.width - 2 * marginPx),
-    heightPx: Math.max(1, size.height - 2 * marginPx),
+    widthPx: Math.max(1, size.width - left - right),
+    heightPx: Math.max(1, size.height - top - bottom),
   });
-  return clampCamera({ ...project(boundsCenter(bounds)), zoom: Math.min(zoom, maxZoom) });
+  const camera = clampCamera({ ...project(boundsCenter(bounds)), zoom: Math.min(zoom, maxZoom) });
+  return panBy(camera, (left - right) / 2, (top - bottom) / 2);
 }
 
 /** The camera that looks at a point from a zoom. */

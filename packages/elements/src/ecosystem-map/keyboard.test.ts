@@ -1,0 +1,273 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
+import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
+import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
+import { sendKeys } from '@web/test-runner-commands';
+import type { StemMoveEvent } from '../shared/events.ts';
+import './ecosystem-map.define.ts';
+import type { StemEcosystemMapElement } from './ecosystem-map.ts';
+
+const at = (id: string, name: string, latitude: number, longitude: number): Ecosystem =>
+  anEcosystem({ id, name, city: name, latitude, longitude });
+const WEST = at('west', 'Alpha', 40, -115);
+const MIDDLE = at('middle', 'Beta', 40, -100);
+const EAST = at('east', 'Gamma', 40, -85);
+/** Three in one city, and one a short way off: a cluster that takes two steps to open. */
+const SOUTH = ['Delta', 'Epsilon', 'Zeta'].map((name) => at(name.toLowerCase(), name, 30, -100));
+const NEAR_SOUTH = at('eta', 'Eta', 30.3, -100);
+
+async function setup(records: Ecosystem[], { width = 900 } = {}): Promise<StemEcosystemMapElement> {
+  const source = fakeSource({
+    ecosystems: async () => freshPage(records),
+    describe: async () => fresh(aDirectory()),
+    ecosystem: async (id) =>
+      fresh({
+        ...(records.find((record) => record.id === id) as Ecosystem),
+        organizations: [],
+        programs: [],
+        convenings: [],
+        hubs: [],
+      }),
+  });
+  const element = await fixture<StemEcosystemMapElement>(
+    html`<stem-ecosystem-map .source=${source}></stem-ecosystem-map>`,
+  );
+  element.style.width = `${width}px`;
+  await settled(element);
+  await waitUntil(() => hits(element).length > 0 || width < 560);
+  return element;
+}
+
+async function settled(element: StemEcosystemMapElement): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await element.updateComplete;
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+}
+
+const root = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
+const hits = (element: Element): HTMLElement[] => [
+  ...root(element).querySelectorAll<HTMLElement>('[data-key]'),
+];
+const hasHit = (element: Element, label: string): boolean =>
+  hits(element).some((button) => button.getAttribute('aria-label')?.startsWith(label));
+const hit = (element: Element, label: string): HTMLElement =>
+  hits(element).find((button) =>
+    button.getAttribute('aria-label')?.startsWith(label),
+  ) as HTMLElement;
+const focused = (element: Element): string => {
+  const active = root(element).activeElement;
+  return active?.getAttribute('aria-label') ?? active?.textContent.trim() ?? '';
+};
+const focusedEntry = (element: Element): string | null =>
+  root(element).activeElement?.getAttribute('data-id') ?? null;
+
+describe('the list by keyboard', () => {
+  const cases = [
+    { keys: ['ArrowDown'], expected: 'middle' },
+    { keys: ['ArrowDown', 'ArrowDown', 'ArrowUp'], expected: 'middle' },
+    { keys: ['ArrowUp'], expected: 'west' },
+    { keys: ['End'], expected: 'east' },
+    { keys: ['End', 'ArrowDown'], expected: 'east' },
+    { keys: ['End', 'Home'], expected: 'west' },
+    { keys: ['g'], expected: 'east' },
+    { keys: ['x'], expected: 'west' },
+  ];
+  for (const { keys, expected } of cases) {
+    it(`goes to ${expected} with ${keys.join(', ')}`, async () => {
+      const element = await setup([WEST, MIDDLE, EAST]);
+      root(element).querySelector<HTMLElement>('[data-id=west]')?.focus();
+      for (const press of keys) await sendKeys({ press });
+      expect(focusedEntry(element)).to.equal(expected);
+    });
+  }
+
+  it('is one stop of the tab order', async () => {
+    const element = await setup([WEST, MIDDLE, EAST]);
+    const stops = [...root(element).querySelectorAll<HTMLElement>('[data-id]')].map(
+      ({ tabIndex }) => tabIndex,
+    );
+    expect(stops).to.deep.equal([0, -1, -1]);
+  });
+});
+
+describe('the points by keyboard', () => {
+  const cases = [
+    { keys: ['ArrowRight'], expected: 'Beta, ' },
+    { keys: ['ArrowRight', 'ArrowRight', 'ArrowLeft'], expected: 'Beta, ' },
+    { keys: ['ArrowLeft'], expected: 'Alpha, ' },
+    { keys: ['End'], expected: 'Gamma, ' },
+    { keys: ['End', 'Home'], expected: 'Alpha, ' },
+    { keys: ['g'], expected: 'Gamma, ' },
+  ];
+  for (const { keys, expected } of cases) {
+    it(`go to ${expected.slice(0, -2)} with ${keys.join(', ')}`, async () => {
+      const element = await setup([WEST, MIDDLE, EAST]);
+      hit(element, 'Alpha').focus();
+      for (const press of keys) await sendKeys({ press });
+      expect(focused(element)).to.match(new RegExp(`^${expected}`));
+    });
+  }
+
+  it('are one stop of the tab order', async () => {
+    const element = await setup([WEST, MIDDLE, EAST]);
+    expect(hits(element).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
+  });
+
+  it('open the details, and get the focus back', async () => {
+    const element = await setup([WEST, MIDDLE, EAST]);
+    hit(element, 'Beta').focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(focused(element)).to.equal('Beta');
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    expect(focused(element)).to.match(/^Beta, /);
+  });
+
+  it('can be passed by a skip link', async () => {
+    const element = await setup([WEST]);
+    const skip = [...root(element).querySelectorAll('button')].find(
+      (button) => button.textContent === 'Skip the map',
+    );
+    skip?.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(root(element).activeElement?.getAttribute('part')).to.equal('attribution');
+  });
+
+  it('keep their focus when the map is zoomed by key', async () => {
+    const element = await setup([WEST, MIDDLE, EAST]);
+    hit(element, 'Beta').focus();
+    const moved = oneEvent<StemMoveEvent>(element, 'stem-move');
+    await sendKeys({ press: '+' });
+    await moved;
+    await settled(element);
+    expect(focused(element)).to.match(/^Beta, /);
+  });
+});
+
+describe('a cluster', () => {
+  it('is named with its count and place', async () => {
+    const element = await setup([WEST, ...SOUTH, NEAR_SOUTH]);
+    expect(hit(element, '4 ').getAttribute('aria-label')).to.equal(
+      '4 ecosystems around Delta, zoom in',
+    );
+  });
+
+  it('opens by zooming in, with the focus on what was in it', async () => {
+    const element = await setup([WEST, ...SOUTH, NEAR_SOUTH]);
+    hit(element, '4 ').focus();
+    const moved = oneEvent<StemMoveEvent>(element, 'stem-move');
+    await sendKeys({ press: 'Enter' });
+    await moved;
+    await settled(element);
+    expect(focused(element)).to.equal('3 ecosystems around Delta, zoom in');
+  });
+
+  it('of one place fans out, so that each point can be reached', async () => {
+    const element = await setup([WEST, ...SOUTH]);
+    hit(element, '3 ').focus();
+    const moved = oneEvent<StemMoveEvent>(element, 'stem-move');
+    await sendKeys({ press: 'Enter' });
+    await moved;
+    await settled(element);
+    const labels = hits(element).map((button) => button.getAttribute('aria-label')?.split(',')[0]);
+    expect(labels).to.include.members(['Delta', 'Epsilon', 'Zeta']);
+    expect(focused(element)).to.match(/^Delta, /);
+    await expect(element).to.be.accessible();
+  });
+
+  it('is opened by choosing one of its points in the list', async () => {
+    const element = await setup([WEST, ...SOUTH, NEAR_SOUTH]);
+    root(element).querySelector<HTMLElement>('[data-id=eta]')?.click();
+    await settled(element);
+    await waitUntil(() => hasHit(element, 'Eta, '));
+    expect(hit(element, 'Eta, ').getAttribute('aria-current')).to.equal('true');
+  });
+});
+
+describe('moving the map', () => {
+  async function pressed(
+    element: StemEcosystemMapElement,
+    name: string,
+  ): Promise<{ latitude: number; longitude: number; zoom: number }> {
+    const button = [...root(element).querySelectorAll('button')].find(
+      (one) => one.getAttribute('aria-label') === name,
+    );
+    const moved = oneEvent<StemMoveEvent>(element, 'stem-move');
+    button?.click();
+    const { latitude, longitude, zoom } = await moved;
+    return { latitude, longitude, zoom };
+  }
+
+  it('has a button for every drag and pinch', async () => {
+    const element = await setup([WEST, MIDDLE, EAST]);
+    Object.assign(element, { latitude: 40, longitude: -100, zoom: 5 });
+    await settled(element);
+    expect((await pressed(element, 'Zoom in')).zoom).to.equal(6);
+    expect((await pressed(element, 'Zoom out')).zoom).to.equal(5);
+    expect((await pressed(element, 'Move right')).longitude).to.be.greaterThan(-100);
+    expect((await pressed(element, 'Move left')).longitude).to.be.closeTo(-100, 0.001);
+    expect((await pressed(element, 'Move up')).latitude).to.be.greaterThan(40);
+    expect((await pressed(element, 'Move down')).latitude).to.be.closeTo(40, 0.001);
+  });
+
+  it('leaves a wheel to the page, until ctrl is held', async () => {
+    const element = await setup([WEST, MIDDLE, EAST]);
+    const map = root(element).querySelector("[part='map']") as HTMLElement;
+    const turn = (ctrlKey: boolean): WheelEvent => {
+      const event = new WheelEvent('wheel', { deltaY: -100, ctrlKey, cancelable: true });
+      map.dispatchEvent(event);
+      return event;
+    };
+    expect(turn(false).defaultPrevented).to.equal(false);
+    await settled(element);
+    expect(map.textContent).to.match(/Hold (Ctrl|⌘) and scroll, or click the map first, to zoom/);
+    const moved = oneEvent<StemMoveEvent>(element, 'stem-move');
+    expect(turn(true).defaultPrevented).to.equal(true);
+    await moved;
+  });
+
+  it('goes to a state or country in one step', async () => {
+    const element = await setup(
+      [WEST, at('nairobi', 'Nairobi', -1.29, 36.82)].map((record, nth) =>
+        nth === 0 ? record : withoutRegion(record),
+      ),
+    );
+    const select = root(element).querySelector("select[aria-label='Go to']") as HTMLSelectElement;
+    const names = [...select.options].map((option) => option.textContent.trim());
+    expect(names).to.deep.equal(['Go to a state or country', 'Oklahoma (1)', 'Kenya (1)']);
+    select.value = '1';
+    select.dispatchEvent(new Event('change'));
+    await settled(element);
+    await waitUntil(() => hasHit(element, 'Nairobi'));
+    const map = root(element).querySelector("[part='map']") as HTMLElement;
+    const inside = map.getBoundingClientRect();
+    const { left, top } = hit(element, 'Nairobi').getBoundingClientRect();
+    expect(left).to.be.within(inside.left, inside.right);
+    expect(top).to.be.within(inside.top, inside.bottom);
+  });
+});
+
+describe('a narrow column', () => {
+  it('leads with the list, and shows the map on request', async () => {
+    const element = await setup([WEST, MIDDLE, EAST], { width: 300 });
+    const isShown = (part: string): boolean =>
+      root(element).querySelector(`[part='${part}']`)?.checkVisibility() ?? false;
+    expect([isShown('side'), isShown('map-pane')]).to.deep.equal([true, false]);
+    await expect(element).to.be.accessible();
+    const toMap = [...root(element).querySelectorAll('button')].find(
+      (button) => button.textContent.trim() === 'Map',
+    );
+    toMap?.click();
+    await settled(element);
+    expect([isShown('side'), isShown('map-pane')]).to.deep.equal([false, true]);
+    expect(root(element).host.scrollWidth).to.be.at.most(300);
+    await expect(element).to.be.accessible();
+  });
+});
+
+function withoutRegion(record: Ecosystem): Ecosystem {
+  const { region: _region, ...rest } = record;
+  return { ...rest, country: 'KE' };
+}

@@ -1,0 +1,359 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { NetworkError } from '@stem-ecosystems/client/errors';
+import type { DirectorySource } from '@stem-ecosystems/client/types';
+import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
+import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
+import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
+import { sendKeys } from '@web/test-runner-commands';
+import type { StemErrorEvent, StemFilterEvent } from '../shared/events.ts';
+import './ecosystem-map.define.ts';
+import type { StemEcosystemMapElement } from './ecosystem-map.ts';
+
+const GET = { method: 'GET', url: 'https://directory.example/v1/gazetteer/zip/741.json' };
+const ZIP_74103: GazetteerPlace = {
+  kind: 'zip',
+  label: 'Tulsa, OK 74103',
+  name: 'Tulsa',
+  region: 'OK',
+  country: 'US',
+  lat: 36.154,
+  lng: -95.993,
+  zip: '74103',
+};
+const SPRINGFIELD: GazetteerPlace = {
+  kind: 'city',
+  label: 'Springfield, IL',
+  name: 'Springfield',
+  region: 'IL',
+  country: 'US',
+  lat: 39.8,
+  lng: -89.64,
+};
+const RECORDS = [
+  anEcosystem({ aliases: ['T-Town STEM'], sectors: ['library'] }),
+  anEcosystem({
+    id: 'utah',
+    name: 'Utah Ecosystem',
+    scope: 'state',
+    city: 'Salt Lake City',
+    region: 'UT',
+    latitude: 40.76,
+    longitude: -111.89,
+  }),
+  anEcosystem({
+    id: 'pryor',
+    name: 'Mayes County Alliance',
+    scope: 'local',
+    city: 'Pryor',
+    latitude: 36.308,
+    longitude: -95.317,
+  }),
+];
+
+async function setup(overrides: Partial<DirectorySource> = {}): Promise<StemEcosystemMapElement> {
+  const source = fakeSource({
+    ecosystems: async () => freshPage(RECORDS),
+    describe: async () => fresh(aDirectory()),
+    ecosystem: async () =>
+      fresh({ ...anEcosystem(), organizations: [], programs: [], convenings: [], hubs: [] }),
+    findZip: async (zip) => (zip === '74103' ? ZIP_74103 : undefined),
+    findCities: async (text) => (text.toLowerCase().startsWith('spring') ? [SPRINGFIELD] : []),
+    ...overrides,
+  });
+  const element = await fixture<StemEcosystemMapElement>(
+    html`<stem-ecosystem-map .source=${source} view="list"></stem-ecosystem-map>`,
+  );
+  await settled(element);
+  return element;
+}
+
+async function settled(element: StemEcosystemMapElement): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await element.updateComplete;
+  await element.updateComplete;
+}
+
+const root = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
+const input = (element: Element): HTMLInputElement =>
+  root(element).querySelector("[role='combobox']") as HTMLInputElement;
+const options = (element: Element): string[] =>
+  [...root(element).querySelectorAll('[role=option]')].map((option) =>
+    option.textContent.replace(/\s+/g, ' ').trim(),
+  );
+const listed = (element: Element): (string | null)[] =>
+  [...root(element).querySelectorAll('[data-id]')].map((entry) => entry.getAttribute('data-id'));
+const distances = (element: Element): string[] =>
+  [...root(element).querySelectorAll('.distance')].map((distance) => distance.textContent);
+const text = (element: Element, part: string): string =>
+  root(element).querySelector(`[part='${part}']`)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+const message = (element: Element): string =>
+  text(element, 'search')
+    .replace(/^.*device\./, '')
+    .trim();
+
+async function type(element: StemEcosystemMapElement, words: string): Promise<void> {
+  input(element).focus();
+  await sendKeys({ type: words });
+  await settled(element);
+}
+
+async function press(element: StemEcosystemMapElement, ...keys: string[]): Promise<void> {
+  for (const key of keys) await sendKeys({ press: key });
+  await settled(element);
+}
+
+function button(element: Element, name: string): HTMLElement {
+  const found = [...root(element).querySelectorAll('button')].find(
+    (one) => one.getAttribute('aria-label') === name || one.textContent.trim().startsWith(name),
+  );
+  return found as HTMLElement;
+}
+
+describe('the search field', () => {
+  it('is an accessible combobox with its suggestions open', async () => {
+    const element = await setup();
+    await type(element, 'spring');
+    await waitUntil(() => options(element).length > 0);
+    expect(input(element).getAttribute('aria-expanded')).to.equal('true');
+    await expect(element).to.be.accessible();
+  });
+
+  it('narrows the list while one types', async () => {
+    const element = await setup();
+    await type(element, 'ut');
+    expect(listed(element)).to.deep.equal(['utah']);
+    expect(text(element, 'status')).to.equal('1 of 3 shown');
+  });
+
+  it('finds by alias and says which', async () => {
+    const element = await setup();
+    await type(element, 't-town');
+    expect(options(element)).to.deep.equal(['Tulsa Alliance T-Town STEM']);
+  });
+
+  it('opens an ecosystem that is chosen by key', async () => {
+    const element = await setup();
+    await type(element, 'tulsa');
+    await press(element, 'ArrowDown');
+    expect(input(element).getAttribute('aria-activedescendant')).to.equal('option-0');
+    await press(element, 'Enter');
+    expect(root(element).activeElement?.textContent).to.equal('Tulsa Alliance');
+    await press(element, 'Escape');
+    expect(root(element).activeElement).to.equal(input(element));
+  });
+
+  it('orders by distance from a ZIP code, and says "in" the very city', async () => {
+    const element = await setup();
+    await type(element, '74103');
+    await press(element, 'Enter');
+    expect(input(element).value).to.equal('Tulsa, OK 74103');
+    expect(listed(element)).to.deep.equal(['tulsa-alliance', 'pryor', 'utah']);
+    expect(distances(element)).to.deep.equal(['in Tulsa', '39 mi', '917 mi']);
+    expect(text(element, 'status')).to.equal('3 ecosystems, by distance from Tulsa, OK 74103');
+  });
+
+  it('orders by distance from a city', async () => {
+    const element = await setup();
+    await type(element, 'Springfield, IL');
+    await press(element, 'Enter');
+    expect(listed(element)).to.deep.equal(['pryor', 'tulsa-alliance', 'utah']);
+  });
+
+  it('shows what is in a state', async () => {
+    const element = await setup();
+    await type(element, 'oklahoma');
+    await press(element, 'Enter');
+    expect(input(element).value).to.equal('Oklahoma');
+    expect(text(element, 'status')).to.equal('2 of 3 shown in Oklahoma, by name');
+  });
+
+  it('says when nothing is called so, and keeps the list', async () => {
+    const element = await setup();
+    await type(element, 'qqq');
+    await press(element, 'Enter');
+    expect(message(element)).to.equal(
+      'Nothing is called “qqq”. Try a city, a state or a five-digit ZIP code.',
+    );
+    expect(listed(element)).to.have.length(3);
+  });
+
+  it('says when places cannot be looked up, and tells the page', async () => {
+    const element = await setup({ findZip: () => Promise.reject(new NetworkError(GET)) });
+    const failed = oneEvent<StemErrorEvent>(element, 'stem-error');
+    await type(element, '74103');
+    await press(element, 'Enter');
+    expect((await failed).code).to.equal('network');
+    expect(message(element)).to.equal(
+      'Places cannot be looked up right now. Names of ecosystems still work.',
+    );
+  });
+
+  it('closes its suggestions with Escape, then empties itself', async () => {
+    const element = await setup();
+    await type(element, 'tulsa');
+    await press(element, 'Escape');
+    expect(input(element).getAttribute('aria-expanded')).to.equal('false');
+    expect(input(element).value).to.equal('tulsa');
+    await press(element, 'Escape');
+    expect(input(element).value).to.equal('');
+    expect(listed(element)).to.have.length(3);
+  });
+
+  it('is emptied by its button, with the place', async () => {
+    const element = await setup();
+    await type(element, '74103');
+    await press(element, 'Enter');
+    button(element, 'Clear search').click();
+    await settled(element);
+    expect(distances(element)).to.deep.equal([]);
+    expect(root(element).activeElement).to.equal(input(element));
+  });
+
+  it('drops an answer that comes after something else was typed', async () => {
+    const late = Promise.withResolvers<GazetteerPlace[]>();
+    const element = await setup({ findCities: () => late.promise });
+    await type(element, 'spring');
+    await press(element, 'Enter');
+    await type(element, 'x');
+    late.resolve([SPRINGFIELD]);
+    await settled(element);
+    expect(options(element)).to.deep.equal([]);
+    expect(input(element).value).to.equal('springx');
+  });
+});
+
+describe('the position of the device', () => {
+  type Ask = Geolocation['getCurrentPosition'];
+  const geolocation = Object.getOwnPropertyDescriptor(Navigator.prototype, 'geolocation');
+
+  function answerWith(getCurrentPosition: Ask): void {
+    Object.defineProperty(Navigator.prototype, 'geolocation', {
+      configurable: true,
+      value: { getCurrentPosition },
+    });
+  }
+  const failWith =
+    (code: number, words: string): Ask =>
+    (_found, failed) =>
+      failed?.({ code, message: words } as GeolocationPositionError);
+
+  afterEach(() => {
+    if (geolocation) Object.defineProperty(Navigator.prototype, 'geolocation', geolocation);
+  });
+
+  it('is asked for on a click only, and orders the list', async () => {
+    let asked = 0;
+    answerWith((found) => {
+      asked += 1;
+      found({ coords: { latitude: 40.7, longitude: -111.9 } } as GeolocationPosition);
+    });
+    const element = await setup();
+    expect(asked).to.equal(0);
+    button(element, 'Use my location').click();
+    await settled(element);
+    expect(asked).to.equal(1);
+    expect(listed(element)[0]).to.equal('utah');
+    expect(text(element, 'status')).to.equal('3 ecosystems, by distance from your location');
+  });
+
+  const failures = [
+    {
+      title: 'refused',
+      ask: failWith(1, 'User denied Geolocation'),
+      words: 'Your browser was told not to share your location. Type a ZIP code or city instead.',
+    },
+    {
+      title: 'blocked by the page',
+      ask: failWith(1, 'Geolocation has been disabled in this document by permissions policy.'),
+      words: 'This page does not allow asking for your location. Type a ZIP code or city instead.',
+    },
+    {
+      title: 'unknown to the device',
+      ask: failWith(2, ''),
+      words: 'Your location could not be found. Type a ZIP code or city instead.',
+    },
+  ];
+  for (const { title, ask, words } of failures) {
+    it(`says when it is ${title}`, async () => {
+      answerWith(ask);
+      const element = await setup();
+      button(element, 'Use my location').click();
+      await settled(element);
+      expect(message(element)).to.equal(words);
+    });
+  }
+});
+
+describe('the filters', () => {
+  it('are accessible with the list of sectors open', async () => {
+    const element = await setup();
+    button(element, 'Sectors').click();
+    await settled(element);
+    await expect(element).to.be.accessible();
+  });
+
+  it('have counts that follow the other filters', async () => {
+    const element = await setup();
+    button(element, 'Sectors').click();
+    await settled(element);
+    root(element).querySelector<HTMLElement>('input[type=checkbox]')?.click();
+    await settled(element);
+    const counts = [...root(element).querySelectorAll("[part='chip']")].map((chip) =>
+      chip.textContent.replace(/\s+/g, ' ').trim(),
+    );
+    expect(counts).to.deep.equal(['Local 0', 'Regional 1', 'Statewide 0']);
+  });
+
+  it('tell the page what is shown', async () => {
+    const element = await setup();
+    const told = oneEvent<StemFilterEvent>(element, 'stem-filter');
+    button(element, 'Statewide').click();
+    const { filters, shown, total } = await told;
+    expect({ filters, shown, total }).to.deep.equal({
+      filters: { scope: 'state' },
+      shown: 1,
+      total: 3,
+    });
+  });
+
+  it('can be reached with the keyboard and closed with Escape', async () => {
+    const element = await setup();
+    const sectors = button(element, 'Sectors');
+    sectors.focus();
+    await press(element, 'Enter', 'Tab', ' ');
+    expect(listed(element)).to.deep.equal(['tulsa-alliance']);
+    await press(element, 'Escape');
+    expect(root(element).activeElement).to.equal(sectors);
+    expect(sectors.getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('that leave nothing say what to drop, and how far the nearest is', async () => {
+    const element = await setup();
+    await type(element, 'Springfield, IL');
+    await press(element, 'Enter');
+    const select = root(element).querySelector('select') as HTMLSelectElement;
+    select.selectedIndex = 1;
+    select.dispatchEvent(new Event('change'));
+    await settled(element);
+    expect(element.matches(':state(empty)')).to.equal(true);
+    expect(text(element, 'empty')).to.equal(
+      'No ecosystem matches. The nearest is 392 mi away. You could look wider: Any distance (3)',
+    );
+    await expect(element).to.be.accessible();
+    button(element, 'Any distance (3)').click();
+    await settled(element);
+    expect(listed(element)).to.have.length(3);
+    expect(root(element).activeElement?.getAttribute('data-id')).to.equal('pryor');
+  });
+
+  it('are cleared all at once', async () => {
+    const element = await setup();
+    await type(element, 'utah');
+    button(element, 'Statewide').click();
+    await settled(element);
+    button(element, 'Clear all').click();
+    await settled(element);
+    expect(listed(element)).to.have.length(3);
+    expect(input(element).value).to.equal('');
+  });
+});
