@@ -419,7 +419,7 @@ describe('<stem-join-form> sending', () => {
       await sendKeys({ type: words });
       await sendKeys({ press: 'Tab' });
     }
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
