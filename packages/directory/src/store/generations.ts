@@ -12,7 +12,7 @@ export interface StagedRecord {
   originHash: string | null;
 }
 
-/** How many records are written while others wait for the write lock: some ten milliseconds. */
+/** How many records are written while others wait for the write lock: some tens of milliseconds. */
 const RECORDS_PER_STEP = 200;
 
 /** What is published now. */
