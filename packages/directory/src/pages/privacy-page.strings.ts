@@ -32,7 +32,7 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
           'what you write in the form, with your name and your email address;',
           'which version of the consent text you agreed to, and when;',
           'what happened to it and when: received, read, questions and answers;',
-          'not the code in your link: of that, only a fingerprint from which it cannot be read back.',
+          'of the code in your link, and of the key your browser sends along for 30 days, only fingerprints from which they cannot be read back.',
         ],
       },
       {
@@ -44,9 +44,9 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
       {
         title: 'How long, and how it is removed',
         paragraphs: [
-          'Your answers are kept until you withdraw them. Open the link you got when you sent them and choose “Withdraw”: the answers are erased at once. What stays is that something was received and withdrawn, with the dates, and no name.',
-          'If you have lost the link, write through the contact form from the same email address and ask for removal. The office that runs this directory removes the answers for you.',
-          'Copies made for safety, and notes taken by the people your message went to, are the care of the office that runs this directory. Ask it how long it keeps copies.',
+          'Your answers are kept until you withdraw them. Open the link you got when you sent them and choose “Withdraw”: the answers, and the notes about them, are erased at once and overwritten. What stays is that something was received and withdrawn, with the dates, and no name.',
+          'Once the matter is closed (accepted, declined or joined with another), or if you have lost the link, write through the contact form and ask the office that runs this directory to remove your answers.',
+          'Backups made before still hold what was erased. How long they are kept, and what the people your message went to have noted for themselves, is the care of the office; ask it.',
         ],
       },
       {
@@ -59,7 +59,7 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
       {
         title: 'Against misuse',
         paragraphs: [
-          'To slow down machines that send too much, requests are counted per network address for a short time. The count is not joined with what is sent.',
+          'To slow down machines that send too much, what is sent and changed is counted per network address, a minute at a time; the counts of earlier minutes are erased. They are not joined with what is sent. The server’s log holds no addresses, names or messages.',
         ],
       },
     ],
@@ -82,7 +82,7 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
           'lo que escribe en el formulario, con su nombre y su correo electrónico;',
           'qué versión del texto de consentimiento aceptó y cuándo;',
           'qué pasó después y cuándo: recibido, leído, preguntas y respuestas;',
-          'no el código de su enlace: de él, solo una huella a partir de la cual no se puede recuperar.',
+          'del código de su enlace y, durante 30 días, de la clave que envía su navegador, solo huellas a partir de las cuales no se pueden recuperar.',
         ],
       },
       {
@@ -94,9 +94,9 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
       {
         title: 'Cuánto tiempo y cómo se elimina',
         paragraphs: [
-          'Sus respuestas se guardan hasta que usted las retira. Abra el enlace que recibió al enviarlas y elija «Retirar»: las respuestas se borran en el acto. Queda solo que algo se recibió y se retiró, con las fechas y sin nombre.',
-          'Si perdió el enlace, escriba desde la misma dirección de correo con el formulario de contacto y pida que se elimine. La oficina que lleva este directorio eliminará las respuestas.',
-          'Las copias de seguridad y las notas de las personas a quienes llegó su mensaje están a cargo de la oficina que lleva este directorio. Pregúntele cuánto tiempo guarda las copias.',
+          'Sus respuestas se guardan hasta que usted las retira. Abra el enlace que recibió al enviarlas y elija «Retirar»: las respuestas y las notas sobre ellas se borran en el acto y se sobrescriben. Queda solo que algo se recibió y se retiró, con las fechas y sin nombre.',
+          'Cuando el asunto está cerrado (aceptado, no aceptado o unido a otro), o si perdió el enlace, escriba con el formulario de contacto y pida a la oficina que lleva este directorio que elimine sus respuestas.',
+          'Las copias de seguridad anteriores aún contienen lo que se borró. Cuánto tiempo se guardan, y qué han anotado las personas a quienes llegó su mensaje, está a cargo de la oficina; pregúntele.',
         ],
       },
       {
@@ -109,7 +109,7 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
       {
         title: 'Contra el abuso',
         paragraphs: [
-          'Para frenar a las máquinas que envían demasiado, las peticiones se cuentan por dirección de red durante un tiempo breve. La cuenta no se une con lo que se envía.',
+          'Para frenar a las máquinas que envían demasiado, lo que se envía y se cambia se cuenta por dirección de red, minuto a minuto; las cuentas de minutos anteriores se borran. No se unen con lo que se envía. El registro del servidor no contiene direcciones, nombres ni mensajes.',
         ],
       },
     ],
