@@ -4,6 +4,7 @@
  */
 import * as packaged from 'rrule';
 
-const { RRule } = 'default' in packaged ? (packaged.default as typeof packaged) : packaged;
+const byDefault: unknown = Reflect.get(packaged, 'default');
+const { RRule } = (byDefault ?? packaged) as typeof packaged;
 
 export { RRule };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { When } from '@stem-ecosystems/schema/convening';
 import { aConvening, aConveningOccurrence } from '@stem-ecosystems/testing/builders';
 import { groupByYear, groupEntries, hasMeetingDates, hasOutcome } from './entries.ts';
 
@@ -33,18 +34,52 @@ describe('groupEntries', () => {
 });
 
 describe('hasMeetingDates', () => {
-  const dates = [{ startsOn: '2023-11-01', endsOn: '2024-06-30' }];
-
-  it('is false for the time over which a series ran', () => {
-    const when = { ...dates[0], precision: 'day' as const, recurrence: 'FREQ=WEEKLY;INTERVAL=2' };
-    assert.equal(hasMeetingDates({ record: aConvening({ when }), dates }), false);
-  });
-
-  it('is true where the rule names its days', () => {
-    const when = { precision: 'rule' as const, recurrence: 'FREQ=MONTHLY;BYDAY=2WE' };
-    assert.equal(hasMeetingDates({ record: aConvening({ when }), dates }), true);
-  });
+  const MONTHLY = { precision: 'rule', recurrence: 'FREQ=MONTHLY;BYDAY=2WE' } as const;
+  const RAN = {
+    startsOn: '2023-11-01',
+    endsOn: '2024-06-30',
+    precision: 'day',
+    recurrence: 'FREQ=WEEKLY;INTERVAL=2',
+  } as const;
+  const CASES: [
+    what: string,
+    when: Parameters<typeof entryOn>[0],
+    days: [string, string][],
+    expected: boolean,
+  ][] = [
+    [
+      'meetings on known days',
+      MONTHLY,
+      [
+        ['2026-12-09', '2026-12-09'],
+        ['2027-01-13', '2027-01-13'],
+      ],
+      true,
+    ],
+    ['one meeting that is left', MONTHLY, [['2026-12-09', '2026-12-09']], true],
+    ['a meeting of two days', MONTHLY, [['2026-12-09', '2026-12-10']], true],
+    ['the time over which a series ran', RAN, [['2023-11-01', '2024-06-30']], false],
+    [
+      'the months over which it ran',
+      { ...RAN, startsOn: '2023-11', endsOn: '2024-06' },
+      [['2023-11', '2024-06']],
+      false,
+    ],
+    ['no date', MONTHLY, [], false],
+  ];
+  for (const [what, when, days, expected] of CASES) {
+    it(`is ${expected} for ${what}`, () => {
+      assert.equal(hasMeetingDates(entryOn(when, days)), expected);
+    });
+  }
 });
+
+function entryOn(when: When, days: [startsOn: string, endsOn: string][]) {
+  return {
+    record: aConvening({ when }),
+    dates: days.map(([startsOn, endsOn]) => ({ startsOn, endsOn })),
+  };
+}
 
 describe('hasOutcome', () => {
   const OUTCOMES: [what: string, overrides: Parameters<typeof aConvening>[0], expected: boolean][] =

@@ -1,5 +1,4 @@
 /** What a list shows: one entry for each convening, however many dates it has. Pure. */
-import { repetitionOf } from '@stem-ecosystems/calendar/series';
 import type { Convening, ConveningOccurrence } from '@stem-ecosystems/schema/convening';
 
 export type Occurrence = NonNullable<ConveningOccurrence['occurrence']>;
@@ -28,9 +27,14 @@ export function isSeries({ record }: Entry): boolean {
   return record.when.recurrence !== undefined;
 }
 
-/** Whether the dates of a series are those of its meetings, not the time over which it ran. */
-export function hasMeetingDates({ record, dates }: Entry): boolean {
-  return dates.length > 0 && repetitionOf(record.when) === 'known-days';
+/**
+ * Whether the dates of a series are those of its meetings. Where nobody wrote down on which days it meets, its one date is the time over which it
+ * ran, as the record has it.
+ */
+export function hasMeetingDates({ record: { when }, dates: [first, ...others] }: Entry): boolean {
+  if (first === undefined) return false;
+  if (others.length > 0 || first.startsOn === first.endsOn) return first.startsOn.length === 10;
+  return first.startsOn !== when.startsOn;
 }
 
 /** Whether anything is known of what came out of it. */

@@ -3,7 +3,6 @@ import type { Directory } from '@stem-ecosystems/schema/directory';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { hasOutcome, isSeries, type Entry } from './entries.ts';
 import { readMore, readPart, type ListPart, type PartQuery } from './list-reader.ts';
-import { findNear } from './near-place.ts';
 
 /** What the attributes ask for. */
 export interface Ask {
@@ -121,9 +120,7 @@ export class ListLoader {
       // The line that names the directory can do without; the list itself tells of a failure.
       () => undefined,
     );
-    const point = near === undefined ? undefined : await findNear(source, near, signal);
-    if (near !== undefined && point === undefined) this.#events.placeUnknown(near);
-    const asked = { source, query, ...(point !== undefined && { near: point }) };
+    const asked = { source, query, sort: await this.#sorting(source, near, signal) };
     const main = await readPart(source, asked, signal);
     const hasDated = main.entries.some((entry) => !isSeries(entry));
     const last = hasDated || !wantsLast ? undefined : await this.#readLast(asked, signal);
@@ -131,11 +128,21 @@ export class ListLoader {
     return { main, last, directory: await directory };
   }
 
+  /** By distance from the place of `near`; as it came where there is none. */
+  async #sorting(source: DirectorySource, near: string | undefined, signal: AbortSignal) {
+    if (near === undefined) return asIs;
+    const { findNear, nearestFirst } = await import('./near-place.ts');
+    const point = await findNear(source, near, signal);
+    if (point !== undefined) return (entries: Entry[]) => nearestFirst(entries, point);
+    this.#events.placeUnknown(near);
+    return asIs;
+  }
+
   /** The list is worth showing without it, so a failure is told and no more. */
   async #readLast(asked: PartQuery & { source: DirectorySource }, signal: AbortSignal) {
     try {
-      const { query } = pastOf(asked);
-      const past = await readPart(asked.source, { query }, signal);
+      const latestFirst = { ...pastOf(asked), sort: asIs };
+      const past = await readPart(asked.source, latestFirst, signal);
       return past.entries.find(({ record }) => hasOutcome(record) && record.status !== 'cancelled');
     } catch (error) {
       signal.throwIfAborted();
@@ -145,7 +152,11 @@ export class ListLoader {
   }
 }
 
-function pastOf({ query, near }: PartQuery): PartQuery {
+function pastOf({ query, sort }: PartQuery): PartQuery {
   const { from: _, to: _to, ...filters } = query;
-  return { query: { ...filters, past: true }, ...(near !== undefined && { near }) };
+  return { query: { ...filters, past: true }, sort };
+}
+
+function asIs(entries: Entry[]): Entry[] {
+  return entries;
 }

@@ -1,7 +1,5 @@
 /** Reads the list from a directory and makes entries of it. */
 import type { Answer, DirectorySource, RecordPage } from '@stem-ecosystems/client/types';
-import { distanceKm } from '@stem-ecosystems/geo/distance';
-import type { Point } from '@stem-ecosystems/geo/point';
 import type { ConveningOccurrence } from '@stem-ecosystems/schema/convening';
 import type { ConveningQuery } from '@stem-ecosystems/schema/queries';
 import { groupEntries, type Entry } from './entries.ts';
@@ -20,26 +18,26 @@ export interface ListPart {
   storedAt?: Date;
 }
 
-/** What is asked, without paging. `near` never leaves the device: distances are computed here. */
+/** What is asked, without paging. Places never leave the device: sorting by distance is done here. */
 export interface PartQuery {
   query: Omit<ConveningQuery, 'near' | 'radiusKm' | 'limit' | 'cursor'>;
-  near?: Point;
+  sort: (entries: Entry[]) => Entry[];
 }
 
 /** The first page of a part. Rejects as the source does. */
 export async function readPart(
   source: DirectorySource,
-  { query, near }: PartQuery,
+  { query, sort }: PartQuery,
   signal: AbortSignal,
 ): Promise<ListPart> {
   const answer = await source.convenings({ ...query, limit: PAGE_LIMIT }, { signal });
-  return toPart(answer, [], near);
+  return toPart(answer, [], sort);
 }
 
 /** The part with one page more; itself where there is none. */
 export async function readMore(
   source: DirectorySource,
-  { query, near }: PartQuery,
+  { query, sort }: PartQuery,
   part: ListPart,
   signal: AbortSignal,
 ): Promise<ListPart> {
@@ -48,31 +46,19 @@ export async function readMore(
     { ...query, limit: PAGE_LIMIT, cursor: part.nextCursor },
     { signal },
   );
-  return toPart(answer, part.occurrences, near);
+  return toPart(answer, part.occurrences, sort);
 }
 
 function toPart(
   { value, stale }: Answer<RecordPage<ConveningOccurrence>>,
   before: readonly ConveningOccurrence[],
-  near: Point | undefined,
+  sort: PartQuery['sort'],
 ): ListPart {
   const occurrences = [...before, ...value.records];
-  const entries = groupEntries(occurrences);
   return {
-    entries: near === undefined ? entries : nearestFirst(entries, near),
+    entries: sort(groupEntries(occurrences)),
     occurrences,
     ...(value.nextCursor !== undefined && { nextCursor: value.nextCursor }),
     ...(stale !== undefined && { storedAt: stale.storedAt }),
   };
-}
-
-/** By distance; what has no place, as an online meeting, keeps its order after them. */
-function nearestFirst(entries: readonly Entry[], near: Point): Entry[] {
-  return entries
-    .map((entry) => {
-      const { latitude, longitude } = entry.record.place ?? {};
-      if (latitude === undefined || longitude === undefined) return entry;
-      return { ...entry, distanceKm: distanceKm(near, { lat: latitude, lng: longitude }) };
-    })
-    .sort((a, b) => (a.distanceKm ?? Number.MAX_VALUE) - (b.distanceKm ?? Number.MAX_VALUE));
 }
