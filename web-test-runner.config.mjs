@@ -47,7 +47,7 @@ export default {
     esbuildPlugin({
       ts: true,
       target: 'es2022',
-      // Only this one has the flags that make Lit's decorators work; see docs/decisions.
+      // The flags that make decorators work: docs/decisions/048-legacy-decorators.md.
       tsconfig: fileURLToPath(new URL('packages/elements/tsconfig.json', import.meta.url)),
     }),
   ],
