@@ -31,7 +31,7 @@ export async function openWatched(
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const { reportPolicyViolation } = globalThis as unknown as {
-        reportPolicyViolation(report: string): void;
+        reportPolicyViolation: (report: string) => void;
       };
       reportPolicyViolation(`${event.effectiveDirective} ${event.blockedURI}`);
     });

@@ -1,6 +1,6 @@
 /** Envelopes of lists. Their members are checked one by one with `parseRecords`, so they are `unknown` here. */
 import * as z from 'zod/mini';
-import { absentOr, countSchema, recordTypeSchema } from './common.ts';
+import { absentOr, countSchema, type recordTypeSchema } from './common.ts';
 
 /** `{ items, total, nextCursor? }`; `total` counts all matches, not this page. */
 export const itemListSchema = z.object({

@@ -117,13 +117,16 @@ test('points into nested fields', () => {
     confidence: 'high',
   });
   assert.equal(result.ok, false);
-  assert.deepEqual(result.ok ? [] : result.issues.map(({ path, message }) => [path, message]), [
+  assert.deepEqual(
+    result.issues.map(({ path, message }) => [path, message]),
     [
-      'ecosystemIds.1',
-      'Expected `ecosystemIds.1` to be 1 to 200 characters without control characters, got ""',
+      [
+        'ecosystemIds.1',
+        'Expected `ecosystemIds.1` to be 1 to 200 characters without control characters, got ""',
+      ],
+      ['grades.to', 'Expected `grades.to` to be `from` not after `to`, got 2'],
     ],
-    ['grades.to', 'Expected `grades.to` to be `from` not after `to`, got 2'],
-  ]);
+  );
 });
 
 test('cuts a long value at 80 characters', () => {

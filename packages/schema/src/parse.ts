@@ -1,5 +1,5 @@
 /** Record-by-record checking: the good ones are kept, the bad ones come back as data. */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Issue } from './problem.ts';
 
 /** What is wrong with one record of a list. */
@@ -131,7 +131,7 @@ function article(expected: string): string {
 
 /** A received value for a message: JSON, cut at 80 characters. */
 export function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = (JSON.stringify(value) as string | undefined) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

@@ -207,9 +207,9 @@ export function writeQuery<Table extends object>(
   query: QueryOf<Table>,
 ): URLSearchParams {
   const search = new URLSearchParams();
-  for (const [name, { write }] of Object.entries(table as Record<string, Param<unknown>>)) {
+  for (const [name, param] of Object.entries(table as Record<string, Param<unknown>>)) {
     const value = (query as Record<string, unknown>)[name];
-    if (value !== undefined) search.set(name, write(value));
+    if (value !== undefined) search.set(name, param.write(value));
   }
   return search;
 }
