@@ -48,12 +48,12 @@ describe('createDirectory', () => {
     [
       'a relative URL',
       { baseUrl: '/stem' },
-      'Expected `baseUrl` to be an absolute http:// or https:// URL, got "/stem".',
+      'Expected `baseUrl` to be an absolute http:// or https:// URL, or one of a browser extension, got "/stem".',
     ],
     [
       'another scheme',
       { baseUrl: 'file:///tmp/' },
-      'Expected `baseUrl` to be an absolute http:// or https:// URL, got "file:///tmp/".',
+      'Expected `baseUrl` to be an absolute http:// or https:// URL, or one of a browser extension, got "file:///tmp/".',
     ],
     [
       'no time at all',

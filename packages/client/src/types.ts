@@ -26,7 +26,10 @@ import type { AnyRecord } from '@stem-ecosystems/schema/search';
 import type { DirectoryError } from './errors/directory-error.ts';
 
 export interface DirectoryOptions {
-  /** Address of the directory, absolute http(s); `https://directory.example` and `https://host.example/stem/` both do. */
+  /**
+   * Address of the directory, absolute http(s); `https://directory.example` and `https://host.example/stem/` both do.
+   * A folder of a browser extension's own files does too.
+   */
   baseUrl: string | URL;
   /**
    * Makes the requests; the page's own unless given.

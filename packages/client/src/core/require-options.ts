@@ -26,10 +26,17 @@ export function requireOptions({
   return { baseUrl: requireBaseUrl(baseUrl), timeoutMs, retries };
 }
 
+/** The files of a browser extension are a static host too, one that works offline. */
+const PROTOCOLS = /^(?:https?|(?:chrome|moz|safari-web)-extension):$/;
+
 function requireBaseUrl(baseUrl: string | URL): string {
   const url = URL.parse(baseUrl);
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw misuse('baseUrl', 'an absolute http:// or https:// URL', baseUrl);
+  if (url === null || !PROTOCOLS.test(url.protocol)) {
+    throw misuse(
+      'baseUrl',
+      'an absolute http:// or https:// URL, or one of a browser extension',
+      baseUrl,
+    );
   }
   url.search = '';
   url.hash = '';
