@@ -1,93 +1,34 @@
 /** What people send: an application, its state, and what happened to it. */
 import * as z from 'zod/mini';
 import {
+  answersOfAll,
+  contactApplicationSchema,
+  emailSchema,
+  joinEcosystemApplicationSchema,
+  lineSchema,
+  paragraphSchema,
+  type consentSchema,
+  type purposeSchema,
+} from './application-answers.ts';
+import {
   absentOr,
   countrySchema,
   countSchema,
   httpUrlSchema,
   idSchema,
   instantSchema,
-  languageSchema,
-  referenceSchema,
   regionSchema,
   sectorSchema,
 } from './common.ts';
 import { scopeSchema } from './ecosystem.ts';
 
-/** One line of an answer: trimmed, not empty, without control characters, at most 200 characters. */
-const lineSchema = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1, 'required'),
-    z.maxLength(200, 'at most 200 characters'),
-    z.regex(/^\P{Cc}*$/u, 'one line'),
-  );
-
-/** Several lines of an answer, trimmed, not empty, at most 5,000 characters. */
-const paragraphSchema = z
-  .string()
-  .check(z.trim(), z.minLength(1, 'required'), z.maxLength(5000, 'at most 5000 characters'));
-
-/**
- * An e-mail address as HTML's `<input type=email>` takes it, with a dot in the host, at most 254 characters
- * (RFC 5321 section 4.5.3.1).
- */
-export const emailSchema = z
-  .string()
-  .check(
-    z.trim(),
-    z.maxLength(254, 'at most 254 characters'),
-    z.regex(
-      /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/i,
-      'an e-mail address, as "name@example.org"',
-    ),
-  );
-
-export const purposeSchema = z.enum([
-  'start-ecosystem',
-  'join-ecosystem',
-  'contact',
-  'propose-session',
-]);
-
-/** The consent given: which text was shown, and when the box was ticked. */
-export const consentSchema = z.object({
-  textVersion: z
-    .string()
-    .check(z.regex(/^\d{4}-\d\d-\d\d$/, 'the version of the consent text, as "2026-11-01"')),
-  at: instantSchema,
-});
-
-const answersOfAll = {
-  name: lineSchema,
-  email: emailSchema,
-  organization: absentOr(lineSchema),
-  message: paragraphSchema,
-  consent: consentSchema,
-  /** Language the form was shown in; answers and the status page use it. */
-  language: absentOr(languageSchema),
-};
-
-/** A message to one ecosystem or to the network. */
-export const contactApplicationSchema = z.object({
-  purpose: z.literal('contact'),
-  ecosystemId: absentOr(idSchema),
-  /** The record a correction is about. */
-  about: absentOr(referenceSchema),
-  ...answersOfAll,
-});
-
-/** A person or organization joins a local ecosystem. */
-export const joinEcosystemApplicationSchema = z.object({
-  purpose: z.literal('join-ecosystem'),
-  ecosystemId: idSchema,
-  as: absentOr(z.enum(['person', 'organization'])),
-  sector: absentOr(sectorSchema),
-  website: absentOr(httpUrlSchema),
-  city: absentOr(lineSchema),
-  ...answersOfAll,
-});
+export {
+  consentSchema,
+  contactApplicationSchema,
+  emailSchema,
+  joinEcosystemApplicationSchema,
+  purposeSchema,
+} from './application-answers.ts';
 
 const applicationPartnerSchema = z.object({
   organization: lineSchema,

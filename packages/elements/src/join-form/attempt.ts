@@ -1,14 +1,21 @@
 /** What was sent under which key: the same answers sent again never make a second application. */
-import { applicationSchema, type Application } from '@stem-ecosystems/schema/application';
+import type { Application } from '@stem-ecosystems/schema/application';
+import {
+  contactApplicationSchema,
+  joinEcosystemApplicationSchema,
+} from '@stem-ecosystems/schema/application-answers';
 import * as z from 'zod/mini';
 
 export const attemptSchema = z.object({
   /** Idempotency key, a UUID. */
   key: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a UUID')),
-  application: applicationSchema,
+  application: z.union([contactApplicationSchema, joinEcosystemApplicationSchema]),
 });
 
-export type Attempt = z.infer<typeof attemptSchema>;
+export interface Attempt {
+  key: string;
+  application: Application;
+}
 
 /**
  * What to send now: the earlier attempt as it was, where the answers are the same (the moment the box was ticked does

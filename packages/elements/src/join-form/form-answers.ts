@@ -1,9 +1,9 @@
 /** From what was typed to what is sent, checked by the schema the directory checks it with. */
+import type { Application } from '@stem-ecosystems/schema/application';
 import {
   contactApplicationSchema,
   joinEcosystemApplicationSchema,
-  type Application,
-} from '@stem-ecosystems/schema/application';
+} from '@stem-ecosystems/schema/application-answers';
 import { consentText } from '@stem-ecosystems/schema/consent';
 import { parseOne } from '@stem-ecosystems/schema/parse';
 import type { Issue } from '@stem-ecosystems/schema/problem';

@@ -276,7 +276,7 @@ export const formStyles = css`
 
   .stem-form .stem-plain {
     min-inline-size: 0;
-    padding-inline: 0.25rem;
+    padding-inline: 0;
     border-color: transparent;
     background: none;
     color: var(--_accent);

@@ -1,6 +1,7 @@
 /** Why there is no form: the host content stays, with a sentence below it. */
 import type { CallOptions, DirectorySource } from '@stem-ecosystems/client/types';
-import { purposeSchema, type Purpose } from '@stem-ecosystems/schema/application';
+import type { Purpose } from '@stem-ecosystems/schema/application';
+import { purposeSchema } from '@stem-ecosystems/schema/application-answers';
 import { quote } from '@stem-ecosystems/schema/parse';
 import { TAKEN_PURPOSES, type TakenPurpose } from './form-fields.ts';
 
