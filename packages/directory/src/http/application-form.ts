@@ -1,7 +1,7 @@
 /** Applications as plain forms post them: flat fields, no script. */
 import { applicationSchema, type Application } from '@stem-ecosystems/schema/application';
 import { parseOne } from '@stem-ecosystems/schema/parse';
-import { formKeyTime, isUuid } from './form-key.ts';
+import { formKeyOfAnswers, formKeyTime, isUuid } from './form-key.ts';
 import { invalidBody } from './problem-error.ts';
 
 /** Fields that are about the post itself, not answers. */
@@ -9,7 +9,8 @@ const OTHER_FIELDS = new Set(['idempotencyKey', 'consent', 'consentTextVersion']
 
 /**
  * What a form asks for. The ticked box sends the version of the text beside it as `consent`; a form whose box sends
- * "on" has the version in `consentTextVersion`.
+ * "on" has the version in `consentTextVersion`. A form without a key, on a page that cannot make keys, is known by its
+ * answers.
  *
  * @throws {ProblemError} 422 with every issue of the fields
  */
@@ -17,7 +18,8 @@ export function applicationOfForm(
   fields: Readonly<Record<string, string>>,
   now: Date,
 ): { idempotencyKey: string; application: Application } {
-  const { idempotencyKey = '', consent, consentTextVersion } = fields;
+  const { consent, consentTextVersion } = fields;
+  const idempotencyKey = fields['idempotencyKey'] ?? formKeyOfAnswers(fields, now);
   const isKey = isUuid(idempotencyKey);
   const answers = Object.entries(fields).filter(([name]) => !OTHER_FIELDS.has(name));
   const parsed = parseOne(applicationSchema, {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createFormKey, formKeyTime, isUuid } from './form-key.ts';
+import { createFormKey, formKeyOfAnswers, formKeyTime, isUuid } from './form-key.ts';
 
 describe('createFormKey', () => {
   it('is a UUID of version 7 that begins with the time', () => {
@@ -12,6 +12,28 @@ describe('createFormKey', () => {
   it('is another one each time', () => {
     const now = new Date('2026-03-01T12:00:00Z');
     assert.notEqual(createFormKey(now), createFormKey(now));
+  });
+});
+
+describe('formKeyOfAnswers', () => {
+  const answers = { name: 'Ana', message: 'Hello' };
+  const now = new Date('2026-03-01T12:04:00Z');
+
+  it('is the same for the same answers within ten minutes, whatever their order', () => {
+    const key = formKeyOfAnswers(answers, now);
+    const again = formKeyOfAnswers(
+      { message: 'Hello', name: 'Ana' },
+      new Date('2026-03-01T12:09:59Z'),
+    );
+    assert.equal(again, key);
+    assert.ok(isUuid(key));
+    assert.equal(formKeyTime(key)?.toISOString(), '2026-03-01T12:00:00.000Z');
+  });
+
+  it('is another one for other answers, and ten minutes later', () => {
+    const key = formKeyOfAnswers(answers, now);
+    assert.notEqual(formKeyOfAnswers({ ...answers, message: 'Hello!' }, now), key);
+    assert.notEqual(formKeyOfAnswers(answers, new Date('2026-03-01T12:10:00Z')), key);
   });
 });
 

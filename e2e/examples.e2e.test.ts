@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { accessibilityViolations } from './support/accessibility.ts';
+import { useSuite } from './support/suite.ts';
+import { originsOf } from './support/watched-page.ts';
+
+const PAGES = [
+  '/',
+  '/?lang=es',
+  '/contact',
+  '/status',
+  '/privacy',
+  '/examples/museum/',
+  '/examples/museum/es.html',
+  '/examples/school/',
+  '/examples/partner/',
+  '/examples/strict-csp/',
+];
+const WIDTHS = [360, 1280];
+const SCHEMES = ['light', 'dark'] as const;
+/** Of the Core Web Vitals, "good" is below 0.1; ours is stricter. */
+const MAX_LAYOUT_SHIFT = 0.05;
+
+const suite = useSuite();
+
+for (const path of PAGES) {
+  for (const width of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      test(`${path} at ${width} px, ${colorScheme}, has no violation, no error and asks nobody else`, async () => {
+        await suite.visit(
+          path,
+          async (watched) => {
+            assert.deepEqual(await accessibilityViolations(watched.page), []);
+            assert.deepEqual(watched.errors, []);
+            assert.deepEqual(watched.policyReports, []);
+            assert.deepEqual(originsOf(watched.requests), [new URL(suite.directory.url).origin]);
+          },
+          { viewport: { width, height: 900 }, colorScheme },
+        );
+      });
+    }
+  }
+
+  test(`${path} fits into 320 px without scrolling sideways`, async () => {
+    await suite.visit(
+      path,
+      async ({ page }) => {
+        const [content, view] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.documentElement.clientWidth,
+        ]);
+        assert.equal(content, view);
+      },
+      { viewport: { width: 320, height: 640 } },
+    );
+  });
+
+  test(`${path} hardly moves while it loads`, async () => {
+    await suite.visit(
+      path,
+      async ({ page }) => {
+        const shift = await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              let sum = 0;
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+                  sum += entry.value;
+                }
+              }).observe({ type: 'layout-shift', buffered: true });
+              requestAnimationFrame(() => {
+                requestAnimationFrame(() => {
+                  resolve(sum);
+                });
+              });
+            }),
+        );
+        assert.ok(shift <= MAX_LAYOUT_SHIFT, `a layout shift of ${shift}`);
+      },
+      { viewport: { width: 1280, height: 900 } },
+    );
+  });
+}
