@@ -2,9 +2,17 @@
 
 const DAY_MS = 86_400_000;
 
-/** Making a formatter costs far more than using it. Zones come from records, so the cache is bounded. */
-const MAX_FORMATTERS = 64;
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** What is known of a zone. Making its formatter costs far more than using it, and using it far more than a look-up. */
+interface Zone {
+  format: Intl.DateTimeFormat;
+  /** Offsets at midnights in UTC, milliseconds, by days since 1970. */
+  midnights: Map<number, number>;
+}
+
+/** Zones and dates come from records, so both caches are bounded. */
+const MAX_ZONES = 64;
+const MAX_MIDNIGHTS = 4000;
+const zones = new Map<string, Zone>();
 
 /** What a calendar and a clock on the wall of a zone show. */
 export interface WallClock {
@@ -76,28 +84,39 @@ function readings(date: string, time: string, zone: string) {
   };
 }
 
-/** How far the clocks of `zone` are ahead of UTC at an instant, milliseconds; negative to the west. */
-function offsetMs(instantMs: number, zone: string): number {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatterOf(zone).formatToParts(instantMs))
-    parts[type] = Number(value);
-  const localMs = Date.UTC(
-    parts['year'] ?? NaN,
-    (parts['month'] ?? NaN) - 1,
-    parts['day'],
-    parts['hour'],
-    parts['minute'],
-    parts['second'],
-  );
-  // Offsets before the railways have seconds; those of today are whole minutes.
-  return Math.round((localMs - instantMs) / 1000) * 1000 || 0;
+/**
+ * How far the clocks of `zone` are ahead of UTC at an instant, milliseconds; negative to the west. No zone changes its clocks twice in a day, so on a
+ * day that ends with the offset it began with there is no other.
+ */
+function offsetMs(instantMs: number, name: string): number {
+  const zone = zoneOf(name);
+  const day = Math.floor(instantMs / DAY_MS);
+  const [before, after] = [midnightOffsetMs(day, zone), midnightOffsetMs(day + 1, zone)];
+  return before === after ? before : shownOffsetMs(instantMs, zone);
 }
 
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  const known = formatters.get(zone);
+function midnightOffsetMs(day: number, zone: Zone): number {
+  const known = zone.midnights.get(day);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-u-ca-iso8601', {
-    timeZone: zone,
+  if (zone.midnights.size >= MAX_MIDNIGHTS) zone.midnights.clear();
+  const offset = shownOffsetMs(day * DAY_MS, zone);
+  zone.midnights.set(day, offset);
+  return offset;
+}
+
+function shownOffsetMs(instantMs: number, { format }: Zone): number {
+  // "11/22/2026, 09:30:00": to read it costs a third of what asking for its parts does.
+  const numbers = (format.format(instantMs).match(/\d+/g) ?? []).map(Number);
+  const [month = NaN, day, year = NaN, hour, minute, second] = numbers;
+  const localMs = Date.UTC(year, month - 1, day, hour, minute, second);
+  return localMs - Math.floor(instantMs / 1000) * 1000;
+}
+
+function zoneOf(name: string): Zone {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+    timeZone: name,
     hourCycle: 'h23',
     year: 'numeric',
     month: 'numeric',
@@ -106,7 +125,8 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
     minute: 'numeric',
     second: 'numeric',
   });
-  if (formatters.size >= MAX_FORMATTERS) formatters.delete(formatters.keys().next().value ?? '');
-  formatters.set(zone, made);
+  const made = { format, midnights: new Map<number, number>() };
+  if (zones.size >= MAX_ZONES) zones.clear();
+  zones.set(name, made);
   return made;
 }

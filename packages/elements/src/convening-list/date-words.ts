@@ -1,12 +1,22 @@
 /** Dates and times in words, each moment with what a `<time>` element says of it. Pure. */
 import { wallClock } from '@stem-ecosystems/calendar/zone';
 import { dateFormat } from '../shared/format.ts';
+import { Kept } from './kept.ts';
 
 /** A run of text; with `datetime` it stands in a `<time>` element. */
 export interface TextPart {
   text: string;
   datetime?: string;
 }
+
+/** A run of a formatted range: of its start, of its end, or shared by both. */
+interface RangePiece {
+  text: string;
+  source: Intl.DateTimeRangeFormatPart['source'];
+}
+
+const timeRanges = new Kept<RangePiece[]>(500);
+const zoneNames = new Kept<string>(100);
 
 /** A day "Wednesday, December 9, 2026", days "October 20–22, 2025", a month "October 2019" or months; ends included. */
 export function dateParts(
@@ -16,7 +26,7 @@ export function dateParts(
   const format = dateFormat(locale, { ...dateStyle(startsOn, endsOn), timeZone: 'UTC' });
   const [start, end] = [utcDay(startsOn), utcDay(endsOn)];
   if (startsOn === endsOn) return [{ text: tidy(format.format(start)), datetime: startsOn }];
-  return rangeParts(format.formatRangeToParts(start, end), startsOn, endsOn);
+  return withDatetimes(rangePieces(format, start, end), startsOn, endsOn);
 }
 
 /** "Wed, Dec 9": for lists of dates. */
@@ -27,31 +37,33 @@ export function shortDate(date: string, locale: string): TextPart {
 
 /** "9:00–10:30 AM", on the clocks of `timeZone`. An end on the next day is told by its time alone. */
 export function timeParts(start: Date, end: Date, timeZone: string, locale: string): TextPart[] {
-  const format = dateFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone });
-  const [from, to] = [toDatetime(start), toDatetime(end)];
-  if (wallClock(start, timeZone).date === wallClock(end, timeZone).date) {
-    return rangeParts(format.formatRangeToParts(start, end), from, to);
-  }
-  return [
-    { text: tidy(format.format(start)), datetime: from },
-    { text: ' – ' },
-    { text: tidy(format.format(end)), datetime: to },
-  ];
+  const [from, to] = [wallClock(start, timeZone), wallClock(end, timeZone)];
+  const isSameDay = from.date === to.date;
+  const pieces = timeRanges.get(`${from.time} ${to.time} ${isSameDay} ${locale}`, () => {
+    if (isSameDay) return rangePieces(timeFormat(locale), utcTime(from.time), utcTime(to.time));
+    return [
+      { text: formatTime(from.time, locale), source: 'startRange' },
+      { text: ' – ', source: 'shared' },
+      { text: formatTime(to.time, locale), source: 'endRange' },
+    ];
+  });
+  return withDatetimes(pieces, toDatetime(start), toDatetime(end));
 }
 
 /** "9:00 AM", on the clocks of `timeZone`. */
 export function timePart(instant: Date, timeZone: string, locale: string): TextPart {
-  const format = dateFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone });
-  return { text: tidy(format.format(instant)), datetime: toDatetime(instant) };
+  const text = formatTime(wallClock(instant, timeZone).time, locale);
+  return { text, datetime: toDatetime(instant) };
 }
 
 /** "Pacific Time"; the engine's own name for the zone where the language has none. */
 export function zoneName(instant: Date, timeZone: string, locale: string): string {
   if (timeZone === 'UTC') return 'UTC';
-  const format = dateFormat(locale, { hour: 'numeric', timeZoneName: 'longGeneric', timeZone });
-  return (
-    format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
-  );
+  return zoneNames.get(`${timeZone} ${locale} ${instant.getUTCFullYear()}`, () => {
+    const format = dateFormat(locale, { hour: 'numeric', timeZoneName: 'longGeneric', timeZone });
+    const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName');
+    return name?.value ?? timeZone;
+  });
 }
 
 /** The text of parts, joined. */
@@ -65,37 +77,49 @@ function dateStyle(startsOn: string, endsOn: string): Intl.DateTimeFormatOptions
   return startsOn === endsOn ? { weekday: 'long', ...day } : day;
 }
 
-/** Joins what the formatter gives piece by piece to the start, the end and what both share. */
-function rangeParts(pieces: Intl.DateTimeRangeFormatPart[], from: string, to: string): TextPart[] {
-  const datetimes = { startRange: from, endRange: to, shared: undefined };
-  const parts: TextPart[] = [];
-  let source: string | undefined;
-  for (const piece of pieces) {
-    const last = parts.at(-1);
-    if (last !== undefined && piece.source === source) last.text += piece.value;
-    else {
-      const datetime = datetimes[piece.source];
-      parts.push({ text: piece.value, ...(datetime !== undefined && { datetime }) });
-    }
-    source = piece.source;
+/** The formatted range, what belongs together in one piece. */
+function rangePieces(format: Intl.DateTimeFormat, start: Date, end: Date): RangePiece[] {
+  const pieces: RangePiece[] = [];
+  for (const { source, value } of format.formatRangeToParts(start, end)) {
+    const last = pieces.at(-1);
+    if (last?.source === source) last.text += value;
+    else pieces.push({ text: value, source });
   }
-  return parts.map((part, index) => ({
-    ...part,
-    text: tidy(closeUp(part.text, parts[index - 1], parts[index + 1])),
+  return pieces.map(({ text, source }, index) => ({
+    text: tidy(closeUp(text, pieces[index - 1]?.text, pieces[index + 1]?.text)),
+    source,
   }));
 }
 
+function withDatetimes(pieces: readonly RangePiece[], from: string, to: string): TextPart[] {
+  const datetimes = { startRange: from, endRange: to, shared: undefined };
+  return pieces.map(({ text, source }) => {
+    const datetime = datetimes[source];
+    return { text, ...(datetime !== undefined && { datetime }) };
+  });
+}
+
 /** Between two figures a dash stands without the thin spaces that some engines put there: 20–22. */
-function closeUp(text: string, before: TextPart | undefined, after: TextPart | undefined): string {
-  const isDash = text.trim() === '–';
-  return isDash && /^[\d:.]+$/.test(before?.text ?? '') && /^\d/.test(after?.text ?? '')
-    ? '–'
-    : text;
+function closeUp(text: string, before = '', after = ''): string {
+  return text.trim() === '–' && /^[\d:.]+$/.test(before) && /^\d/.test(after) ? '–' : text;
 }
 
 /** Engines differ in the special spaces they use; plain ones are found by a search of the page. */
 function tidy(text: string): string {
   return text.replace(/[\u2009\u202f\u00a0]/g, ' ');
+}
+
+/** Times of day are formatted as if in UTC: one formatter serves all zones. */
+function timeFormat(locale: string): Intl.DateTimeFormat {
+  return dateFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+}
+
+function formatTime(time: string, locale: string): string {
+  return tidy(timeFormat(locale).format(utcTime(time)));
+}
+
+function utcTime(time: string): Date {
+  return new Date(`2000-01-01T${time}:00Z`);
 }
 
 function utcDay(dayOrMonth: string): Date {

@@ -99,25 +99,26 @@ function otherClocks(
   { shown, venue }: { shown: string; venue: string },
   context: ViewContext,
 ) {
+  const { strings, viewerZone, locale } = context;
+  // As a rule there is one zone, and nothing to compare.
+  if (shown === viewerZone && shown === venue) return nothing;
   const start = new Date(date.startsAt);
-  const clockOf = (zone: string) => JSON.stringify(wallClock(start, zone));
-  const told = new Set([clockOf(shown)]);
-  const { strings } = context;
-  const candidates = [
-    { label: strings.yourTime, zone: context.viewerZone },
+  const first = wallClock(start, shown);
+  const told = [first];
+  return [
+    { label: strings.yourTime, zone: viewerZone },
     { label: strings.eventTime, zone: venue },
-  ];
-  const others = candidates.filter(
-    ({ zone }) => !told.has(clockOf(zone)) && told.add(clockOf(zone)),
-  );
-  return others.map(({ label, zone }) => {
-    const day = wallClock(start, zone).date;
-    const isOtherDay = day !== wallClock(start, shown).date;
-    const dayText = isOtherDay
-      ? html`${timeElements([shortDate(day, context.locale)])}, `
-      : nothing;
+  ].map(({ label, zone }) => {
+    const clock = wallClock(start, zone);
+    if (told.some(({ date: day, time }) => day === clock.date && time === clock.time))
+      return nothing;
+    told.push(clock);
+    const day =
+      clock.date === first.date
+        ? nothing
+        : html`${timeElements([shortDate(clock.date, locale)])}, `;
     return html`<p class="time other muted">
-      ${label}: <bdi>${dayText}${timeText(date, zone, context)}</bdi>
+      ${label}: <bdi>${day}${timeText(date, zone, context)}</bdi>
     </p>`;
   });
 }
@@ -140,9 +141,9 @@ export function nextDatesView(entry: Entry, context: ViewContext): TemplateResul
 }
 
 /** Text with its moments in `<time>` elements. */
-export function timeElements(parts: readonly TextPart[]): TemplateResult[] {
+export function timeElements(parts: readonly TextPart[]): (string | TemplateResult)[] {
   return parts.map(({ text, datetime }) =>
-    datetime === undefined ? html`${text}` : html`<time datetime=${datetime}>${text}</time>`,
+    datetime === undefined ? text : html`<time datetime=${datetime}>${text}</time>`,
   );
 }
 
