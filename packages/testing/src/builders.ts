@@ -118,7 +118,7 @@ export function aConveningOccurrence(
 }
 
 /** A message to `anEcosystem()`. */
-export function anApplication(overrides: Partial<ContactApplication> = {}): Application {
+export function anApplication(overrides: Partial<ContactApplication> = {}): ContactApplication {
   return {
     purpose: 'contact',
     ecosystemId: 'tulsa-alliance',

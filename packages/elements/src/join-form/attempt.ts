@@ -1,5 +1,4 @@
 /** What was sent under which key: the same answers sent again never make a second application. */
-import type { Application } from '@stem-ecosystems/schema/application';
 import {
   contactApplicationSchema,
   joinEcosystemApplicationSchema,
@@ -12,23 +11,23 @@ export const attemptSchema = z.object({
   application: z.union([contactApplicationSchema, joinEcosystemApplicationSchema]),
 });
 
-export interface Attempt {
-  key: string;
-  application: Application;
-}
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** What the form sends. */
+export type FormApplication = Attempt['application'];
 
 /**
  * What to send now: the earlier attempt as it was, where the answers are the same (the moment the box was ticked does
  * not count: it is sent as it was the first time); else these answers with a key of their own.
  */
-export function nextAttempt(earlier: Attempt | undefined, application: Application): Attempt {
+export function nextAttempt(earlier: Attempt | undefined, application: FormApplication): Attempt {
   if (earlier !== undefined && fingerprint(earlier.application) === fingerprint(application)) {
     return earlier;
   }
   return { key: createUuid(), application };
 }
 
-function fingerprint({ consent, ...answers }: Application): string {
+function fingerprint({ consent, ...answers }: FormApplication): string {
   const entries = Object.entries({ ...answers, consent: consent.textVersion });
   return JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

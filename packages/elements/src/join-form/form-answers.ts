@@ -1,5 +1,4 @@
 /** From what was typed to what is sent, checked by the schema the directory checks it with. */
-import type { Application } from '@stem-ecosystems/schema/application';
 import {
   contactApplicationSchema,
   joinEcosystemApplicationSchema,
@@ -7,6 +6,7 @@ import {
 import { consentText } from '@stem-ecosystems/schema/consent';
 import { parseOne } from '@stem-ecosystems/schema/parse';
 import type { Issue } from '@stem-ecosystems/schema/problem';
+import type { FormApplication } from './attempt.ts';
 import { shownFields, type FieldValues, type TakenPurpose } from './form-fields.ts';
 
 const SCHEMAS = {
@@ -28,7 +28,7 @@ export interface FormAnswers {
 }
 
 export type CheckedAnswers =
-  | { ok: true; application: Application }
+  | { ok: true; application: FormApplication }
   /** At most one issue of each field, in the order of the schema. */
   | { ok: false; issues: Issue[] };
 

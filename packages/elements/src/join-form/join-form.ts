@@ -9,7 +9,6 @@ import { StemReadyEvent, StemSavedEvent, StemSubmitEvent } from '../shared/event
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { warnOnce } from '../shared/log.ts';
 import { StemElement } from '../shared/stem-element.ts';
-import { pickStrings } from '../shared/strings.ts';
 import { themeStyles } from '../shared/theme.styles.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { loadChoice, type EcosystemChoice, type LoadedChoice } from './ecosystem-choice.ts';
@@ -17,11 +16,12 @@ import { FieldController } from './field-controller.ts';
 import { checkAnswers, type CheckedAnswers } from './form-answers.ts';
 import { shownFields, type FieldName, type TakenPurpose } from './form-fields.ts';
 import { FormSheetController } from './form-sheet.ts';
+import { formStrings, loadFormStrings } from './form-language.ts';
 import { FormState } from './form-state.ts';
 import { formTemplate } from './form-template.ts';
 import { aboutWords, draftNoteWords, failureWords } from './form-words.ts';
 import { wordIssues } from './issue-words.ts';
-import { joinFormStrings, type JoinFormStrings } from './join-form.strings.ts';
+import type { JoinFormStrings } from './join-form.strings.ts';
 import { joinFormStyles } from './join-form.styles.ts';
 import {
   checkTakesApplications,
@@ -94,13 +94,8 @@ export class JoinFormElement extends StemElement {
     this.#container.slot = 'form';
     this.#container.className = 'stem-form';
     new FormSheetController(this);
-    new FieldController(this, {
-      form: this.#container,
-      state: this.#state,
-      onEdit: () => {
-        this.#drafts.saveSoon();
-      },
-    });
+    const onEdit = () => this.#drafts.saveSoon();
+    new FieldController(this, { form: this.#container, state: this.#state, onEdit });
   }
 
   override connectedCallback(): void {
@@ -114,6 +109,12 @@ export class JoinFormElement extends StemElement {
     this.#drafts.flush();
     this.#loading.cancel();
     super.disconnectedCallback();
+  }
+
+  /** The first update in another language waits for its texts; without them it is made in English. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await loadFormStrings(this.language);
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -146,7 +147,7 @@ export class JoinFormElement extends StemElement {
   }
 
   get #strings(): JoinFormStrings {
-    return pickStrings(joinFormStrings, this.language);
+    return formStrings(this.language);
   }
 
   /** The ecosystem that the page names, unless there is none such. */

@@ -1,6 +1,6 @@
 import type { DirectorySource } from '@stem-ecosystems/client/types';
-import type { Application, ApplicationReceipt } from '@stem-ecosystems/schema/application';
-import { nextAttempt, type Attempt } from './attempt.ts';
+import type { ApplicationReceipt } from '@stem-ecosystems/schema/application';
+import { nextAttempt, type Attempt, type FormApplication } from './attempt.ts';
 import { explainFailure, type SendFailure } from './send-failure.ts';
 
 export type SendResult =
@@ -20,7 +20,7 @@ export class Sender {
   }
 
   /** Fixes the key of what is sent next. */
-  prepare(application: Application): Attempt {
+  prepare(application: FormApplication): Attempt {
     this.attempt = nextAttempt(this.attempt, application);
     return this.attempt;
   }

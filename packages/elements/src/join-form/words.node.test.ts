@@ -6,13 +6,14 @@ import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { checkAnswers } from './form-answers.ts';
 import { aboutWords, draftNoteWords, failureWords } from './form-words.ts';
 import { wordIssues } from './issue-words.ts';
-import { joinFormStrings } from './join-form.strings.ts';
+import { english } from './join-form-en.strings.ts';
+import { spanish } from './join-form-es.strings.ts';
 import { readPurpose } from './obstacle.ts';
 import { explainFailure } from './send-failure.ts';
 
 const request = { method: 'POST', url: 'https://directory.example/v1/applications' };
-const en = { purpose: 'join-ecosystem', strings: joinFormStrings.en, locale: 'en-US' } as const;
-const es = { purpose: 'join-ecosystem', strings: joinFormStrings.es, locale: 'es' } as const;
+const en = { purpose: 'join-ecosystem', strings: english, locale: 'en-US' } as const;
+const es = { purpose: 'join-ecosystem', strings: spanish, locale: 'es' } as const;
 
 describe('wordIssues', () => {
   const values = {
