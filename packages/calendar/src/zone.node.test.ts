@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import * as fc from 'fast-check';
 import {
   addDays,
   daysBetween,
@@ -127,6 +128,28 @@ describe('isSkipped', () => {
 
   it('is false for a time shown twice', () => {
     assert.equal(isSkipped('2026-11-01', '01:30', 'America/New_York'), false);
+  });
+});
+
+describe('wallClock', () => {
+  it('agrees with Intl in every zone, since 1975', () => {
+    const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    const instants = fc.date({
+      min: new Date('1975-01-01T00:00:00Z'),
+      max: new Date('2035-01-01T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    const property = fc.property(zones, instants, (timeZone, instant) => {
+      // Swedish writes dates and times as ISO 8601 does.
+      const format = new Intl.DateTimeFormat('sv-SE', {
+        timeZone,
+        dateStyle: 'short',
+        timeStyle: 'short',
+      });
+      const { date, time } = wallClock(instant, timeZone);
+      assert.equal(`${date} ${time}`, format.format(instant));
+    });
+    fc.assert(property, { numRuns: 2000, seed: 20261122 });
   });
 });
 
