@@ -30,8 +30,8 @@ export const OUTLINE_BYTES = {
  */
 export function codeBudget(tags) {
   if (tags.length === 0) return 0;
-  const own = tags.reduce((sum, tag) => sum + TAG_BYTES[tag] - SHARED_BYTES, SHARED_BYTES);
-  return Math.min(own, ALL_TAGS_BYTES);
+  if (tags.length === Object.keys(TAG_BYTES).length) return ALL_TAGS_BYTES;
+  return tags.reduce((sum, tag) => sum + TAG_BYTES[tag] - SHARED_BYTES, SHARED_BYTES);
 }
 
 /**

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countryName, formatDistance, formatList, formatNumber, plural, usualUnit } from './format.ts';
+import {
+  countryName,
+  formatDistance,
+  formatList,
+  formatNumber,
+  plural,
+  usualUnit,
+} from './format.ts';
 
 const plain = (text: string): string => text.replace(/\s/g, ' ');
 
