@@ -14,7 +14,10 @@ function dates(text: string): string[] {
   });
 }
 
-/** The examples of RFC 5545 section 3.8.5.3 with a frequency of days or longer, all at 9:00 in New York; of those without an end the part printed. */
+/**
+ * The examples of RFC 5545 section 3.8.5.3 with a frequency of days or longer, all at 9:00 in New York; of those
+ * without an end the part printed.
+ */
 const RFC_EXAMPLES: [startsOn: string, rule: string, expected: string][] = [
   ['1997-09-02', 'FREQ=DAILY;COUNT=10', '1997-09: 2 3 4 5 6 7 8 9 10 11'],
   ['1997-09-02', 'FREQ=DAILY;INTERVAL=10;COUNT=5', '1997-09: 2 12 22; 1997-10: 2 12'],

@@ -3,8 +3,9 @@ import { intervalDays, parseRule } from './recurrence-rule.ts';
 import { addDays, daysBetween, isSkipped, wallClock, type WallClock } from './zone.ts';
 
 /**
- * The library gives up on a rule that never matches (30 February) only in the year 9999, ten seconds away. The Gregorian calendar
- * repeats every 400 years, weekdays included, so rules run as near to that year as leaves a series four centuries to run.
+ * The library gives up on a rule that never matches (30 February) only in the year 9999, ten seconds away. The
+ * Gregorian calendar repeats every 400 years, weekdays included, so rules run as near to that year as leaves a
+ * series four centuries to run.
  */
 const CYCLE_YEARS = 400;
 const LAST_YEAR = 9999;
@@ -29,8 +30,9 @@ export interface Expansion {
 }
 
 /**
- * When the occurrences of a rule begin, ascending, at most 5000. The expansion runs on the wall clock, so 9:00 stays 9:00 across a change of
- * the clocks. A time the clocks skip is no occurrence and is not counted (RFC 5545 section 3.3.10).
+ * When the occurrences of a rule begin, ascending, at most 5000. The expansion runs on the wall clock, so 9:00
+ * stays 9:00 across a change of the clocks. A time the clocks skip is no occurrence and is not counted (RFC 5545
+ * section 3.3.10).
  */
 export function expandRule(expansion: Expansion): WallClock[] {
   const { zone, from, to, startTime } = expansion;
@@ -59,7 +61,10 @@ export function expandRule(expansion: Expansion): WallClock[] {
   return starts;
 }
 
-/** A first day as near before `from` as keeps the rhythm of whole days and weeks; months and years are few enough to walk. */
+/**
+ * A first day as near before `from` as keeps the rhythm of whole days and weeks; months and years are few enough to
+ * walk.
+ */
 function skipAhead({ rule, startsOn, from }: Expansion): string {
   const parsed = parseRule(rule);
   if (parsed.frequency === 'monthly' || parsed.frequency === 'yearly') return startsOn;

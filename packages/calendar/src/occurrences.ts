@@ -23,8 +23,8 @@ export interface OccurrenceWindow {
 }
 
 /**
- * The dates of a convening that meet `[from, to)`, ascending, with instants where the time of day is known. Empty for a series whose days are not
- * known; where such a series has an end, the time it ran is the one occurrence.
+ * The dates of a convening that meet `[from, to)`, ascending, with instants where the time of day is known. Empty
+ * for a series whose days are not known; where such a series has an end, the time it ran is the one occurrence.
  */
 export function occurrencesOf(
   when: When,

@@ -37,7 +37,8 @@ interface Entry {
 /**
  * The convenings that a query means, each with one of its occurrences: one item for each date of a series.
  * Upcoming: what meets `[from, to)`, `from` being now unless said, by start; series of unknown days last.
- * With `past`: what is over, latest first; of a series without an end at most the last 366 days unless `from` says more.
+ * With `past`: what is over, latest first; of a series without an end at most the last 366 days unless `from` says
+ * more.
  * With `near`: by distance, then id; what has no place comes last, and is left out once `radiusKm` is given.
  * Cancelled and postponed ones stay; low confidence only with `include`.
  */

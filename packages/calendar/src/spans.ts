@@ -36,8 +36,8 @@ export function meets({ startMs, endMs }: Span, { from, to }: Window): boolean {
 }
 
 /**
- * The spans of a convening that meet a window, ascending. Days and months are those of its own zone, or of UTC where it names none. A start
- * without an end lasts to the end of its last day; a month lasts all of it.
+ * The spans of a convening that meet a window, ascending. Days and months are those of its own zone, or of UTC
+ * where it names none. A start without an end lasts to the end of its last day; a month lasts all of it.
  */
 export function spansOf(when: When, window: Window): Span[] {
   const spans =
@@ -86,7 +86,10 @@ function wholeSpan(when: When, window: Window): Span {
   return timedSpan(when, { date: startsOn, time: when.startTime }, endsOn);
 }
 
-/** The last day, or month, of a `when` that names none: its first, or where its rule stops; undefined for a rule without an end. */
+/**
+ * The last day, or month, of a `when` that names none: its first, or where its rule stops; undefined for a rule
+ * without an end.
+ */
 function openEndOf({ startsOn, recurrence, timeZone = 'UTC' }: When): string | undefined {
   if (recurrence === undefined || startsOn === undefined) return startsOn;
   const { count, until } = parseRule(recurrence);

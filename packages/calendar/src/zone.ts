@@ -35,8 +35,8 @@ export function localDate(instant: Date, zone: string): string {
 
 /**
  * The instant at which the clocks of `zone` show a date `YYYY-MM-DD` and a time `HH:MM`.
- * Shown twice (clocks set back): the first of the two. Never shown (clocks set forward): read with the offset before the
- * change, so 2:30 becomes 3:30. RFC 5545 section 3.3.5.
+ * Shown twice (clocks set back): the first of the two. Never shown (clocks set forward): read with the offset
+ * before the change, so 2:30 becomes 3:30. RFC 5545 section 3.3.5.
  * @throws {RangeError} for an unknown zone or a text that is no date or time.
  */
 export function zonedInstant(date: string, time: string, zone: string): Date {
@@ -67,7 +67,10 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
-/** A local time read with the offset of the day before and of the day after; undefined where the clock shows otherwise. */
+/**
+ * A local time read with the offset of the day before and of the day after; undefined where the clock shows
+ * otherwise.
+ */
 function readings(date: string, time: string, zone: string) {
   const localMs = Date.parse(`${date}T${time}:00Z`);
   if (Number.isNaN(localMs)) {
@@ -85,8 +88,8 @@ function readings(date: string, time: string, zone: string) {
 }
 
 /**
- * How far the clocks of `zone` are ahead of UTC at an instant, milliseconds; negative to the west. No zone changes its clocks twice in a day, so on a
- * day that ends with the offset it began with there is no other.
+ * How far the clocks of `zone` are ahead of UTC at an instant, milliseconds; negative to the west. No zone changes
+ * its clocks twice in a day, so on a day that ends with the offset it began with there is no other.
  */
 function offsetMs(instantMs: number, name: string): number {
   const zone = zoneOf(name);

@@ -80,6 +80,11 @@ describe('stem-convening-list', () => {
       ).to.deep.equal(['2027-04-28', '2027-05-01']);
     });
 
+    it('names no further dates of what does not repeat', async () => {
+      const { element } = await setup({ records: [AHEAD] });
+      expect(lines(entry(element, 'Convening 2027'), '.next')).to.deep.equal([]);
+    });
+
     it('links to the registration, whose name tells the convening', async () => {
       const { element } = await setup({ records: [AHEAD] });
       const link = entry(element, 'Convening 2027').querySelector('a.primary')!;

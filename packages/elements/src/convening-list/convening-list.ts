@@ -60,8 +60,9 @@ interface PartChoice {
 const NO_CHOICE: PartChoice = { more: 0 };
 
 /**
- * Convenings, webinars and meetings: what is ahead, the groups that meet regularly, and on demand what is over and what came out of it. Times are
- * told in the zone of the venue, by name, and in that of the viewer where the two differ.
+ * Convenings, webinars and meetings: what is ahead, the groups that meet regularly, and on demand what is over and
+ * what came out of it. Times are told in the zone of the venue, by name, and in that of the viewer where the two
+ * differ.
  *
  * @slot - Shown until there is something better, and for good if there never is: links, dates.
  *
@@ -87,7 +88,10 @@ const NO_CHOICE: PartChoice = { more: 0 };
 export class StemConveningListElement extends StemElement {
   static override styles = [themeStyles, conveningListStyles, entryStyles];
 
-  /** Kinds to list, spaces between: `national-convening summit regional-convening webinar virtual-meeting working-group info-session`. */
+  /**
+   * Kinds to list, spaces between: `national-convening summit regional-convening webinar virtual-meeting
+   * working-group info-session`.
+   */
   @property() kind?: string;
 
   /** Ways to attend, spaces between: `in-person virtual hybrid`. */

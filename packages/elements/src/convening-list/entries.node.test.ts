@@ -66,6 +66,12 @@ describe('hasMeetingDates', () => {
       false,
     ],
     ['no date', MONTHLY, [], false],
+    [
+      'a convening that does not repeat',
+      { startsOn: '2026-12-09', precision: 'day' },
+      [['2026-12-09', '2026-12-09']],
+      false,
+    ],
   ];
   for (const [what, when, days, expected] of CASES) {
     it(`is ${expected} for ${what}`, () => {

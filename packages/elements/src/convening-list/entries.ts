@@ -28,11 +28,11 @@ export function isSeries({ record }: Entry): boolean {
 }
 
 /**
- * Whether the dates of a series are those of its meetings. Where nobody wrote down on which days it meets, its one date is the time over which it
- * ran, as the record has it.
+ * Whether the dates of an entry are those of the meetings of a series. Where nobody wrote down on which days it
+ * meets, its one date is the time over which it ran, as the record has it.
  */
 export function hasMeetingDates({ record: { when }, dates: [first, ...others] }: Entry): boolean {
-  if (first === undefined) return false;
+  if (when.recurrence === undefined || first === undefined) return false;
   if (others.length > 0 || first.startsOn === first.endsOn) return first.startsOn.length === 10;
   return first.startsOn !== when.startsOn;
 }

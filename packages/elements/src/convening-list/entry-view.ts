@@ -1,4 +1,7 @@
-/** One convening of the list: its date, what and where it is, what one can do, and, folded away, what came out of it. */
+/**
+ * One convening of the list: its date, what and where it is, what one can do, and, folded away, what came out of
+ * it.
+ */
 import { attendanceModeOf } from '@stem-ecosystems/calendar/attendance-mode';
 import type { Convening } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type TemplateResult } from 'lit';

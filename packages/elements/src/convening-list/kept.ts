@@ -1,4 +1,7 @@
-/** What formatters say over and over: a list has many entries at 9:00. Bounded, since zones and locales come from records and attributes. */
+/**
+ * What formatters say over and over: a list has many entries at 9:00. Bounded, since zones and locales come from
+ * records and attributes.
+ */
 export class Kept<T> {
   readonly #values = new Map<string, T>();
   readonly #limit: number;

@@ -3,8 +3,8 @@ import type { Convening } from '@stem-ecosystems/schema/convening';
 import { countryName } from '../shared/format.ts';
 
 /**
- * Where a convening is: "McCormick Place, Chicago, IL"; with the country outside the United States. Empty where nothing is known. Of an online
- * one only the name counts ("Virbela virtual campus"): its city is that of the host.
+ * Where a convening is: "McCormick Place, Chicago, IL"; with the country outside the United States. Empty where
+ * nothing is known. Of an online one only the name counts ("Virbela virtual campus"): its city is that of the host.
  */
 export function placeWords(record: Convening, locale: string): string {
   const { place } = record;

@@ -12,8 +12,8 @@ interface Words {
 }
 
 /**
- * What a rule says, beginning with a capital letter and with its end where it has one. A rule too intricate for words (weeks or days of the
- * year) is told by its rhythm alone: "Yearly".
+ * What a rule says, beginning with a capital letter and with its end where it has one. A rule too intricate for
+ * words (weeks or days of the year) is told by its rhythm alone: "Yearly".
  */
 export function ruleWords(rule: RecurrenceRule, words: Words): string {
   const text = rhythm(rule, words);

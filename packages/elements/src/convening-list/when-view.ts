@@ -118,7 +118,7 @@ function otherClocks(
         ? nothing
         : html`${timeElements([shortDate(clock.date, locale)])}, `;
     return html`<p class="time other muted">
-      ${label}: <bdi>${day}${timeText(date, zone, context)}</bdi>
+      <bdi>${label}: ${day}${timeText(date, zone, context)}</bdi>
     </p>`;
   });
 }
