@@ -30,7 +30,7 @@ export interface Window {
 }
 
 /** Whether a span meets a window; one without length does if its moment lies in it. */
-export function meets({ startMs, endMs }: Span, { from, to }: Window): boolean {
+function meets({ startMs, endMs }: Span, { from, to }: Window): boolean {
   const isMoment = startMs === endMs && startMs === from.getTime();
   return startMs < to.getTime() && (endMs > from.getTime() || isMoment);
 }

@@ -10,7 +10,7 @@ import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-sour
 import './convening-list.define.ts';
 import type { StemConveningListElement } from './convening-list.ts';
 
-export const NOW = new Date('2026-11-22T12:00:00Z');
+const NOW = new Date('2026-11-22T12:00:00Z');
 
 /** A group that meets at 9:00 in California; the changes of its clocks and New York's fall together. */
 export const GROUP = aConvening({

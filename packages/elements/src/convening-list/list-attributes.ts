@@ -9,7 +9,7 @@ import {
 } from '@stem-ecosystems/schema/convening';
 
 /** Entries that each part of the list shows before "Show more". */
-export const DEFAULT_LIMIT = 20;
+const DEFAULT_LIMIT = 20;
 
 /** Told what is wrong with an attribute, in a sentence for the developer of the page. */
 export type Report = (attribute: string, message: string) => void;
