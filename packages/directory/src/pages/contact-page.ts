@@ -129,7 +129,7 @@ function aboutLine({ language, about, aboutName }: ContactPageOptions): Html | u
   </p>`;
 }
 
-function consentField({ language, issues }: ContactPageOptions): Html {
+function consentField({ language, issues, values }: ContactPageOptions): Html {
   const strings = contactStrings[language];
   const error = firstIssue(issues, 'consent', language);
   return html`<div class="field">
@@ -141,6 +141,7 @@ function consentField({ language, issues }: ContactPageOptions): Html {
           id: 'field-consent',
           name: 'consent',
           value: consentText.version,
+          checked: values?.['consent'] === consentText.version,
           required: true,
           'aria-describedby': `field-consent-hint${error === undefined ? '' : ' field-consent-error'}`,
           'aria-invalid': error !== undefined && 'true',

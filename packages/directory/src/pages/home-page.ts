@@ -74,7 +74,7 @@ function snippetSection({ language, origin }: HomePageOptions): Html {
     `<!-- ${strings.widgets.convenings} -->\n<stem-convening-list></stem-convening-list>`,
     `<!-- ${strings.widgets.contact} -->\n<stem-join-form purpose="contact"></stem-join-form>`,
   ];
-  return html`<section aria-labelledby="snippet">
+  return html`<section>
     <h2 id="snippet">${strings.snippetTitle}</h2>
     <p>${strings.snippetLead}</p>
     <pre

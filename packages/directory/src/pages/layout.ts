@@ -51,8 +51,8 @@ export function layout(options: LayoutOptions): string {
         ${scripts.map((source) => html`<script type="module" ${attributes({ src: localPath(source) })}></script>`)}
       </head>
       <body>
-        <a class="skip" href="#main">${strings.skip}</a>
         <header class="top">
+          <a class="skip" href="#main">${strings.skip}</a>
           <div class="row">
             <a class="brand" href="${withLanguage('/', language)}"
               >${mark()}<span>${directoryName}</span></a

@@ -256,6 +256,13 @@ describe('contactPage', () => {
     assert.match(page, /id="field-email-error">Enter an email address like name@example.org.</);
     assert.match(page, /aria-describedby="field-consent-hint field-consent-error"/);
   });
+
+  it('keeps the box ticked after a refused post, for the text that is shown', () => {
+    const page = (consent: string) =>
+      tidied.contactPage({ ...options, values: { consent }, issues: [] });
+    assert.match(page('2026-11-22'), /value="2026-11-22" checked required/);
+    assert.doesNotMatch(page('2025-01-01'), /checked/);
+  });
 });
 
 describe('errorPage', () => {

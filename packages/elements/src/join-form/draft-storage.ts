@@ -1,5 +1,5 @@
 /** Drafts on this device, one for each directory, purpose and ecosystem. */
-import { instantSchema } from '@stem-ecosystems/schema/common';
+import { absentOr, instantSchema } from '@stem-ecosystems/schema/common';
 import { parseOne } from '@stem-ecosystems/schema/parse';
 import * as z from 'zod/mini';
 import { attemptSchema } from './attempt.ts';
@@ -12,7 +12,7 @@ const draftSchema = z.object({
   savedAt: instantSchema,
   values: z.record(z.string(), z.string()),
   /** What was sent without an answer that it arrived. */
-  attempt: z.optional(attemptSchema),
+  attempt: absentOr(attemptSchema),
 });
 
 export type Draft = z.infer<typeof draftSchema>;
