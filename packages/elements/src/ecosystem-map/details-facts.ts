@@ -1,44 +1,39 @@
 /** The facts of one ecosystem as a list of terms, then where they come from. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DirectorySource } from '@stem-ecosystems/client/types';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { correctionLink } from '../shared/correction-link.ts';
 import { dateFormat, formatList, formatNumber } from '../shared/format.ts';
 import { safeHref } from '../shared/safe-href.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
-import { pickStrings, type Language } from '../shared/strings.ts';
+import { pickStrings } from '../shared/strings.ts';
 import { placeName } from './found-place.ts';
-import type { MapStrings } from './ecosystem-map.strings.ts';
-
-interface FactsContext {
-  readonly locale: string;
-  readonly language: Language;
-  readonly strings: MapStrings;
-  openSource(): DirectorySource;
-}
+import type { DetailsContext } from './details-view.ts';
+import { detailsStrings } from './details.strings.ts';
 
 /** Everything the record itself says. */
-export function factsOf(record: Ecosystem, context: FactsContext): TemplateResult {
-  const { language, locale, strings } = context;
-  const words = pickStrings(sharedStrings, language);
+export function factsOf(record: Ecosystem, context: DetailsContext): TemplateResult {
+  const { language, locale } = context;
+  const shared = pickStrings(sharedStrings, language);
+  const words = pickStrings(detailsStrings, language);
   const website = safeHref(record.website);
   const contact = safeHref(record.contactUrl);
   return html`<dl class="facts">
-      ${fact(strings.location, placeName(record, locale))}
-      ${fact(strings.serviceArea, record.serviceArea?.text)}
-      ${fact(strings.lead, record.leadOrganization)} ${fact(strings.memberSince, record.cohortYear)}
-      ${fact(strings.focusAreas, record.focusAreas && formatList(record.focusAreas, locale))}
+      ${fact(words.location, placeName(record, locale))}
+      ${fact(context.strings.serviceArea, record.serviceArea?.text)}
+      ${fact(context.strings.lead, record.leadOrganization)}
+      ${fact(words.memberSince, record.cohortYear)}
+      ${fact(words.focusAreas, record.focusAreas && formatList(record.focusAreas, locale))}
       ${fact(
-        strings.learners,
+        words.learners,
         record.learnersServed === undefined
           ? undefined
           : formatNumber(record.learnersServed, locale),
       )}
-      ${fact(strings.alsoKnownAs, record.aliases?.join(' · '))}
-      ${fact(words.website, website && html`<a href=${website}>${hostOf(website)}</a>`)}
-      ${fact(strings.contact, contact && html`<a href=${contact}>${hostOf(contact)}</a>`)}
-      ${fact(words.source, sourceLinks(record.source))}
-      ${fact(strings.lastReviewed, record.lastReviewed && formatDate(record.lastReviewed, locale))}
+      ${fact(words.alsoKnownAs, record.aliases?.join(' · '))}
+      ${fact(shared.website, website && html`<a href=${website}>${hostOf(website)}</a>`)}
+      ${fact(words.contact, contact && html`<a href=${contact}>${hostOf(contact)}</a>`)}
+      ${fact(shared.source, sourceLinks(record.source))}
+      ${fact(words.lastReviewed, record.lastReviewed && formatDate(record.lastReviewed, locale))}
     </dl>
     <p class="correction-line">
       ${correctionLink(`ecosystem/${record.id}`, { language, directory: context.openSource().baseUrl })}

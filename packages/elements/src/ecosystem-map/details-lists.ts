@@ -9,7 +9,7 @@ import { safeHref } from '../shared/safe-href.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings, type Language } from '../shared/strings.ts';
 import { formatDate } from './details-facts.ts';
-import type { MapStrings } from './ecosystem-map.strings.ts';
+import { detailsStrings, type DetailsStrings } from './details.strings.ts';
 
 /** A longer list shows this many and folds the others away. */
 const SHOWN_AT_ONCE = 6;
@@ -18,7 +18,6 @@ const SHOWN_AT_ONCE = 6;
 export interface ListWords {
   readonly locale: string;
   readonly language: Language;
-  readonly strings: MapStrings;
 }
 
 /** Programs with kind, grades and cost. Details that are typical rather than confirmed say so once. */
@@ -26,17 +25,18 @@ export function programList(
   programs: readonly Program[],
   context: ListWords,
 ): TemplateResult | typeof nothing {
-  const words = pickStrings(sharedStrings, context.language);
+  const shared = pickStrings(sharedStrings, context.language);
+  const words = pickStrings(detailsStrings, context.language);
   const isTypical = programs.some(({ confidence }) => confidence === 'medium');
   return section(
-    plural(programs.length, context.strings.programs, context.locale),
+    plural(programs.length, words.programs, context.locale),
     programs.map(
       (program) =>
         html`${linked(program.name, program.registrationUrl ?? program.website)}
           <span class="muted small">${programLine(program, context)}</span>`,
     ),
     context,
-    isTypical ? html`<p class="muted small">${words.checkWithProvider}</p>` : nothing,
+    isTypical ? html`<p class="muted small">${shared.checkWithProvider}</p>` : nothing,
   );
 }
 
@@ -45,18 +45,19 @@ export function organizationList(
   organizations: readonly Organization[],
   context: ListWords,
 ): TemplateResult | typeof nothing {
-  const words = pickStrings(sharedStrings, context.language);
+  const shared = pickStrings(sharedStrings, context.language);
+  const words = pickStrings(detailsStrings, context.language);
   const ordered = [...organizations].sort(
     (a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'),
   );
   return section(
-    plural(ordered.length, context.strings.partners, context.locale),
+    plural(ordered.length, words.partners, context.locale),
     ordered.map(
       ({ name, website, role, sector, city }) =>
         html`${linked(name, website)}
-          ${role === 'lead' ? html`<span class="tag">${context.strings.leadRole}</span>` : nothing}
+          ${role === 'lead' ? html`<span class="tag">${words.leadRole}</span>` : nothing}
           <span class="muted small">
-            ${[words.sector[sector], city].filter((part) => part !== undefined).join(' · ')}
+            ${[shared.sector[sector], city].filter((part) => part !== undefined).join(' · ')}
           </span>`,
     ),
     context,
@@ -68,8 +69,9 @@ export function conveningList(
   convenings: readonly Convening[],
   context: ListWords,
 ): TemplateResult | typeof nothing {
+  const words = pickStrings(detailsStrings, context.language);
   return section(
-    plural(convenings.length, context.strings.convenings, context.locale),
+    plural(convenings.length, words.convenings, context.locale),
     convenings.map(
       ({ name, website, when, place }) =>
         html`${linked(name, website)}
@@ -117,7 +119,7 @@ export function ecosystemLinks(
 export function section(
   title: string,
   entries: readonly TemplateResult[],
-  { locale, strings }: ListWords,
+  { locale, language }: ListWords,
   note: TemplateResult | typeof nothing = nothing,
 ): TemplateResult | typeof nothing {
   if (entries.length === 0) return nothing;
@@ -135,7 +137,9 @@ export function section(
       rest.length === 0
         ? nothing
         : html`<details>
-            <summary>${strings.showMore(formatNumber(rest.length, locale))}</summary>
+            <summary>
+              ${pickStrings(detailsStrings, language).showMore(formatNumber(rest.length, locale))}
+            </summary>
             ${items(rest)}
           </details>`
     }
@@ -143,24 +147,25 @@ export function section(
 }
 
 /** "Summer · grades 3–8 · free": kind, grades, cost where known, and the organization. */
-export function programLine(program: Program, { language, strings }: ListWords): string {
-  const words = pickStrings(sharedStrings, language);
+export function programLine(program: Program, { language }: ListWords): string {
+  const shared = pickStrings(sharedStrings, language);
+  const words = pickStrings(detailsStrings, language);
   return [
-    words.programKind[program.kind],
-    program.grades && gradesText(program.grades, strings),
-    program.cost === 'unknown' ? undefined : strings[program.cost],
-    program.online === true ? strings.online : undefined,
+    shared.programKind[program.kind],
+    program.grades && gradesText(program.grades, words),
+    program.cost === 'unknown' ? undefined : words[program.cost],
+    program.online === true ? words.online : undefined,
     program.organizationName,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');
 }
 
-function gradesText({ from, to }: GradeRange, strings: MapStrings): string {
-  return strings.grades(gradeName(from, strings), gradeName(to, strings));
+function gradesText({ from, to }: GradeRange, words: DetailsStrings): string {
+  return words.grades(gradeName(from, words), gradeName(to, words));
 }
 
-function gradeName(grade: number, { grade: names }: MapStrings): string {
+function gradeName(grade: number, { grade: names }: DetailsStrings): string {
   if (grade < 0) return names.preschool;
   if (grade === 0) return names.kindergarten;
   return grade > 12 ? names.postSecondary : String(grade);

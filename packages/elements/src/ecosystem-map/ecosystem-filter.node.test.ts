@@ -9,6 +9,7 @@ import {
   without,
   type EcosystemFilters,
 } from './ecosystem-filter.ts';
+import { placeAt } from './place-finder.ts';
 
 const records: Ecosystem[] = [
   anEcosystem({
@@ -37,7 +38,7 @@ const records: Ecosystem[] = [
   }),
 ];
 const catalog = new Catalog(records, 'en');
-const tulsa = { label: 'Tulsa', lat: 36.154, lng: -95.9928 };
+const tulsa = placeAt({ lat: 36.154, lng: -95.9928 }, 'Tulsa');
 
 const idsFor = (filters: Partial<EcosystemFilters>): string[] =>
   catalog.select({ ...NO_FILTERS, ...filters }).map(({ record }) => record.id);

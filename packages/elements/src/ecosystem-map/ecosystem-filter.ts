@@ -1,5 +1,4 @@
 /** Which ecosystems are shown, in which order, and how many each further choice would leave. Pure. */
-import { geodesicKm } from '@stem-ecosystems/geo/distance';
 import { ecosystemWords } from '@stem-ecosystems/geo/record-text';
 import { matchesWords } from '@stem-ecosystems/geo/text';
 import type { Sector } from '@stem-ecosystems/schema/common';
@@ -67,7 +66,7 @@ export class Catalog {
     const kept = this.records.filter((record) => this.#matches(record, filters));
     if (place === undefined) return kept.map((record) => ({ record }));
     return kept
-      .map((record) => ({ record, distanceKm: geodesicKm(place, pointOf(record)) }))
+      .map((record) => ({ record, distanceKm: place.kmTo(pointOf(record)) }))
       .filter(({ distanceKm }) => radiusKm === undefined || distanceKm <= radiusKm)
       .sort((a, b) => a.distanceKm - b.distanceKm);
   }

@@ -5,7 +5,6 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { formatDistance, type DistanceUnit } from '../shared/format.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
@@ -64,11 +63,7 @@ export class EcosystemList implements ReactiveController {
         this.#host.pointAt(undefined);
       }}
     >
-      ${repeat(
-        shown,
-        ({ record }) => record.id,
-        (entry) => this.#renderEntry(entry),
-      )}
+      ${shown.map((entry) => this.#renderEntry(entry))}
     </ul>`;
   }
 

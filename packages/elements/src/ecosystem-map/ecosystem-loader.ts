@@ -8,7 +8,9 @@ import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 export interface LoaderHost extends ReactiveControllerHost {
   /** @throws {DirectoryUnknownError} when no directory is named and none can be guessed. */
   openSource(): DirectorySource;
-  /** New records have come, or none could. */
+  /** Loads the texts of the page's language; never rejects. */
+  loadWords(): Promise<void>;
+  /** New records have come. */
   loaded(): void;
   loadFailed(error: unknown): void;
 }
@@ -51,11 +53,14 @@ export class EcosystemLoader implements ReactiveController {
     }
     this.#host.requestUpdate();
     try {
-      const answer = await this.#task.run((signal) =>
-        this.#host.openSource().ecosystems(undefined, { signal }),
+      const loaded = await this.#task.run((signal) =>
+        Promise.all([
+          this.#host.openSource().ecosystems(undefined, { signal }),
+          this.#host.loadWords(),
+        ]),
       );
-      if (answer === SUPERSEDED) return;
-      this.#take(answer);
+      if (loaded === SUPERSEDED) return;
+      this.#take(loaded[0]);
     } catch (error) {
       this.error = error;
       this.#host.requestUpdate();

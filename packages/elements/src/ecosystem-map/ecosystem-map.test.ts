@@ -6,6 +6,11 @@ import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import type { StemErrorEvent, StemReadyEvent } from '../shared/events.ts';
 import './ecosystem-map.define.ts';
+// Loaded ahead, so that what the element loads on demand is there within a task.
+import './details-view.ts';
+import './ecosystem-map-es.strings.ts';
+import './map-view.ts';
+import './place-finder.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 
 const GET = { method: 'GET', url: 'https://directory.example/v1/ecosystems.geojson' };
@@ -68,12 +73,12 @@ async function setup(
   return element;
 }
 
-/** Answers of fakes arrive within a task; the map is drawn in the frame after its layout. */
+/** Answers of fakes arrive within a task; the map is made in the frame after its layout and drawn in the next. */
 async function settled(element: StemEcosystemMapElement): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   await element.updateComplete;
-  await new Promise(requestAnimationFrame);
-  await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+  await element.updateComplete;
 }
 
 function part(element: Element, name: string): HTMLElement | null {

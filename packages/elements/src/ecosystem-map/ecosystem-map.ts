@@ -46,6 +46,7 @@ const DEFAULT_CENTER = { lat: 39.5, lng: -96 };
  * @csspart toolbar - Search field, filters and status.
  * @csspart search - The search field with its buttons and suggestions.
  * @csspart search-input - The input itself.
+ * @csspart locate - The button that asks for the position of the device.
  * @csspart suggestions - The list under the input.
  * @csspart filters - The row of filters.
  * @csspart chip - One switch of a filter.
@@ -149,6 +150,7 @@ export class StemEcosystemMapElement extends StemElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    void this.#model.loadWords();
     const isElsewhere =
       changed.has('directory') || changed.has('source') || changed.has('ecosystem');
     if (!this.#hasStarted || isElsewhere) {
@@ -164,6 +166,10 @@ export class StemEcosystemMapElement extends StemElement {
       stale: hasAnswer && loader.storedAt !== undefined,
       empty: hasAnswer && (records.length === 0 || shown.length === 0),
     });
+  }
+
+  protected override firstUpdated(): void {
+    if (this.#view !== 'list') this.#model.map.prepare();
   }
 
   protected override render(): TemplateResult {

@@ -1,5 +1,4 @@
 /** A place the reader asked for: where distances are counted from, or an area to look at. Pure. */
-import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
 import type { Point } from '@stem-ecosystems/geo/point';
 import { countryName, regionName, usesMiles } from '@stem-ecosystems/geo/places';
 import { foldText } from '@stem-ecosystems/geo/text';
@@ -10,10 +9,14 @@ import type { DistanceUnit } from '../shared/format.ts';
 export interface FoundPlace extends Point {
   /** As shown: "Tulsa, OK 74103", or "your location". */
   readonly label: string;
+  /** What the attribute `near` takes to find it again; absent for the position of the device. */
+  readonly near?: string;
   /** Of the town, where it is known; distances within a town say "in Tulsa". */
   readonly city?: string;
   readonly region?: string;
   readonly country?: string;
+  /** Length of the shortest way to another point, on the ellipsoid, kilometres. */
+  readonly kmTo: (other: Point) => number;
 }
 
 /** A state (`region`) or a whole country. */
@@ -21,18 +24,6 @@ export interface FoundArea {
   readonly label: string;
   readonly country: string;
   readonly region?: string;
-}
-
-/** A place of the gazetteer as the map uses it. */
-export function fromGazetteer({
-  label,
-  name,
-  region,
-  country,
-  lat,
-  lng,
-}: GazetteerPlace): FoundPlace {
-  return { label, city: name, country, lat, lng, ...(region === undefined ? {} : { region }) };
 }
 
 /** Whether a record known only by its city is in the very city that was asked for. */

@@ -5,6 +5,9 @@ import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-sour
 import { sendKeys } from '@web/test-runner-commands';
 import type { StemMoveEvent } from '../shared/events.ts';
 import './ecosystem-map.define.ts';
+// Loaded ahead, so that what the element loads on demand is there within a task.
+import './details-view.ts';
+import './map-view.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 
 const at = (id: string, name: string, latitude: number, longitude: number): Ecosystem =>
@@ -41,8 +44,8 @@ async function setup(records: Ecosystem[], { width = 900 } = {}): Promise<StemEc
 async function settled(element: StemEcosystemMapElement): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   await element.updateComplete;
-  await new Promise(requestAnimationFrame);
-  await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+  await element.updateComplete;
 }
 
 const root = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;

@@ -1,5 +1,4 @@
 import type { DirectorySource } from '@stem-ecosystems/client/types';
-import { isZip } from '@stem-ecosystems/geo/gazetteer';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { LitElement, ReactiveController } from 'lit';
 import {
@@ -10,11 +9,12 @@ import {
 } from '../shared/events.ts';
 import type { DistanceUnit } from '../shared/format.ts';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
-import { pickStrings, type Language } from '../shared/strings.ts';
+import type { Language } from '../shared/strings.ts';
 import { DetailsPanel, type DetailsHost } from './details-panel.ts';
 import { EcosystemList, type ListHost } from './ecosystem-list.ts';
 import { EcosystemLoader, type LoaderHost } from './ecosystem-loader.ts';
-import { mapStrings, type MapStrings } from './ecosystem-map.strings.ts';
+import type { MapStrings } from './ecosystem-map.strings.ts';
+import { loadMapWords, mapWords } from './map-words.ts';
 import {
   Catalog,
   NO_FILTERS,
@@ -24,8 +24,7 @@ import {
   type ShownEcosystem,
 } from './ecosystem-filter.ts';
 import { FilterBar, type FilterHost } from './filter-bar.ts';
-import { fromGazetteer, unitAt, type FoundArea, type FoundPlace } from './found-place.ts';
-import { readLatLng } from './map-attributes.ts';
+import { unitAt, type FoundArea, type FoundPlace } from './found-place.ts';
 import { MapPane, type MapHost } from './map-pane.ts';
 import { SearchField, type SearchHost } from './search-field.ts';
 import { areasOf, type AreaCount } from './suggestions.ts';
@@ -100,10 +99,13 @@ export class MapModel
     return this.#element.element.language;
   }
   get strings(): MapStrings {
-    return pickStrings(mapStrings, this.language);
+    return mapWords(this.language);
   }
   get records(): readonly Ecosystem[] {
     return this.catalog.records;
+  }
+  get hostWidthPx(): number {
+    return this.#element.element.offsetWidth;
   }
   get place(): FoundPlace | undefined {
     return this.filters.place;
@@ -126,6 +128,12 @@ export class MapModel
   }
   openSource(): DirectorySource {
     return this.#element.openSource();
+  }
+
+  async loadWords(): Promise<void> {
+    const before = this.strings;
+    await loadMapWords(this.language);
+    if (this.strings !== before) this.requestUpdate();
   }
 
   loaded(): void {
@@ -222,14 +230,9 @@ export class MapModel
    * @throws what the source throws.
    */
   async findNear(text: string): Promise<void> {
-    const found = await this.#nearTask.run(async (signal): Promise<FoundPlace | undefined> => {
-      const point = readLatLng(text);
-      if (point !== undefined) return { ...point, label: text.trim() };
-      const source = this.openSource();
-      const place = isZip(text)
-        ? await source.findZip(text.trim(), { signal })
-        : (await source.findCities(text, { signal }))[0];
-      return place && fromGazetteer(place);
+    const found = await this.#nearTask.run(async (signal) => {
+      const { findNear } = await import('./place-finder.ts');
+      return findNear(text, this.openSource(), signal);
     });
     if (found === SUPERSEDED) return;
     if (found === undefined) {
@@ -325,7 +328,7 @@ export class MapModel
       sector: sectors.join(' '),
       words,
       area: area?.label ?? '',
-      near: place?.label ?? '',
+      near: place?.near ?? '',
       radius: radiusKm === undefined ? '' : `${radiusKm}km`,
     };
     const filters = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ''));

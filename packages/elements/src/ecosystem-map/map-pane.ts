@@ -1,11 +1,11 @@
 import {
   html,
+  nothing,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
 import { boundsOf, containsPoint, type Bounds } from '@stem-ecosystems/geo/bounds';
-import { EARTH_RADIUS_KM } from '@stem-ecosystems/geo/distance';
 import { project } from '@stem-ecosystems/geo/mercator';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { formatNumber, plural } from '../shared/format.ts';
@@ -14,9 +14,10 @@ import { pickStrings, type Language } from '../shared/strings.ts';
 import { isIn, pointOf, type ShownEcosystem } from './ecosystem-filter.ts';
 import { placeName, type FoundArea, type FoundPlace } from './found-place.ts';
 import { mapControls, type MapControlsContext } from './map-controls.ts';
-import { MapView, type PlaceOnMap } from './map-view.ts';
+import type { MapView, MapViewEvents, MapViewParts, PlaceOnMap } from './map-view.ts';
 import type { MapPoint } from './marks.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
+import { once } from './once.ts';
 import { NO_OUTLINES } from './outline-store.ts';
 import { paletteTemplate } from './palette.ts';
 import {
@@ -38,6 +39,10 @@ const TIGHT_MARGINS: Margins = { left: 28, right: 28, top: 28, bottom: 56 };
 const CLOSE_ZOOM = 8;
 /** With a place, the view holds so many of the nearest. */
 const NEAREST_IN_VIEW = 5;
+/** Of the mean sphere of WGS 84. */
+const EARTH_GIRTH_KM = 40_030.23;
+/** From this width on a map is shown beside or below the list; see the styles. */
+const MAP_FROM_PX = 560;
 const HINT_MS = 2200;
 
 /** What the map needs of its element. */
@@ -48,6 +53,8 @@ export interface MapHost extends ReactiveControllerHost {
   readonly strings: MapStrings;
   readonly shown: readonly ShownEcosystem[];
   readonly records: readonly Ecosystem[];
+  /** Width of the element, CSS pixels. */
+  readonly hostWidthPx: number;
   readonly areas: {
     readonly states: readonly AreaCount[];
     readonly countries: readonly AreaCount[];
@@ -67,9 +74,12 @@ export interface MapHost extends ReactiveControllerHost {
 export class MapPane implements ReactiveController {
   readonly #host: MapHost;
   #view: MapView | undefined;
+  #map: HTMLElement | undefined;
+  /** The code that draws the map could not be loaded. */
+  #isMissing = false;
   #ending = new AbortController();
   #shown: readonly ShownEcosystem[] | undefined;
-  #wording: string | undefined;
+  #wording: { locale: string; strings: MapStrings } | undefined;
   #hint: 'wheel' | 'touch' | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -79,6 +89,7 @@ export class MapPane implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#ending = new AbortController();
     this.#host.requestUpdate();
   }
 
@@ -88,15 +99,15 @@ export class MapPane implements ReactiveController {
 
   hostUpdated(): void {
     const map = this.#part('.map');
-    if (map === null) {
-      this.#end();
-      return;
-    }
-    this.#view ??= this.#create(map);
-    const { locale, place, radiusKm, selectedId, shown } = this.#host;
-    if (shown !== this.#shown || locale !== this.#wording) this.#give(shown, locale);
-    this.#view.select(selectedId);
-    this.#view.setPlace(place && onMap(place, radiusKm));
+    if (map === null || map !== this.#map) this.#end();
+    if (map === null) return;
+    if (this.#map === undefined) this.#watch(map);
+    if (this.#view !== undefined) this.#tell(this.#view);
+  }
+
+  /** Loads the code of a map that will be shown, so that it comes along with the records. */
+  prepare(): void {
+    if (this.#host.hostWidthPx >= MAP_FROM_PX) loadMapView().catch(() => undefined);
   }
 
   /** Brings a point into view. */
@@ -173,6 +184,11 @@ export class MapPane implements ReactiveController {
         ${paletteTemplate()} ${mapControls(this.#controls())}
         <div class="hits" role="group" aria-label=${strings.points}></div>
         <div class="tip" part="tooltip" aria-hidden="true" hidden></div>
+        ${
+          this.#isMissing
+            ? html`<p class="hint" role="status">${strings.mapUnavailable}</p>`
+            : nothing
+        }
         <div class="hint" aria-hidden="true" ?hidden=${this.#hint === undefined}>
           ${this.#hint === 'touch' ? strings.touchHint : strings.wheelHint(key)}
         </div>
@@ -190,53 +206,85 @@ export class MapPane implements ReactiveController {
     };
   }
 
-  #create(map: HTMLElement): MapView {
+  /** Makes the map as soon as there is room for it: not behind the list of a narrow page. */
+  #watch(map: HTMLElement): void {
+    this.#map = map;
     this.#ending = new AbortController();
-    const part = (selector: string): HTMLElement => this.#part(selector) as HTMLElement;
-    const view = new MapView(
-      {
-        map,
-        base: part('canvas.base') as HTMLCanvasElement,
-        marks: part('canvas.marks') as HTMLCanvasElement,
-        hits: part('.hits'),
-        tip: part('.tip'),
-        palette: part('.palette'),
-      },
-      {
-        choose: (id) => {
-          this.#host.choose(id);
-        },
-        moved: (camera) => {
-          this.#forgetGoTo();
-          this.#host.mapMoved(camera);
-        },
-        whole: this.showWhole,
-        hint: (which) => {
-          this.#showHint(which);
-        },
-        failed: (error) => {
-          this.#host.mapFailed(error);
-        },
-      },
-      this.#ending.signal,
-    );
-    this.#view = view;
-    this.#shown = undefined;
-    this.#begin();
-    return view;
+    const { signal } = this.#ending;
+    const observer = new ResizeObserver(() => {
+      if (map.offsetWidth === 0) return;
+      observer.disconnect();
+      // In the next frame: what is observed from within an observer is one that the page is told of as an error.
+      requestAnimationFrame(() => void this.#create(map, signal));
+    });
+    observer.observe(map);
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+    });
   }
 
-  /** A map that comes late (a changed `view`) begins with what is asked for already. */
-  #begin(): void {
-    const { place } = this.#host;
+  async #create(map: HTMLElement, signal: AbortSignal): Promise<void> {
+    try {
+      const { MapView } = await loadMapView();
+      if (signal.aborted) return;
+      this.#view = new MapView(this.#parts(map), this.#viewEvents(), signal);
+    } catch (error) {
+      this.#isMissing = true;
+      this.#host.requestUpdate();
+      this.#host.mapFailed(error);
+      return;
+    }
+    this.#shown = undefined;
+    this.#tell(this.#view);
+    const { place, selectedId } = this.#host;
     if (place === undefined) this.showStart({ animate: false });
     else this.showPlace(place);
+    if (selectedId !== undefined) this.#view.reveal(selectedId);
+  }
+
+  #parts(map: HTMLElement): MapViewParts {
+    const part = (selector: string): HTMLElement => map.querySelector(selector) as HTMLElement;
+    return {
+      map,
+      base: part('canvas.base') as HTMLCanvasElement,
+      marks: part('canvas.marks') as HTMLCanvasElement,
+      hits: part('.hits'),
+      tip: part('.tip'),
+      palette: part('.palette'),
+    };
+  }
+
+  #viewEvents(): MapViewEvents {
+    return {
+      choose: (id) => {
+        this.#host.choose(id);
+      },
+      moved: (camera) => {
+        this.#forgetGoTo();
+        this.#host.mapMoved(camera);
+      },
+      whole: this.showWhole,
+      hint: (which) => {
+        this.#showHint(which);
+      },
+      failed: (error) => {
+        this.#host.mapFailed(error);
+      },
+    };
+  }
+
+  #tell(view: MapView): void {
+    const { locale, place, radiusKm, selectedId, shown, strings } = this.#host;
+    const isWorded = locale === this.#wording?.locale && strings === this.#wording.strings;
+    if (shown !== this.#shown || !isWorded) this.#give(shown, locale);
+    view.select(selectedId);
+    view.setPlace(place && onMap(place, radiusKm));
   }
 
   #give(shown: readonly ShownEcosystem[], locale: string): void {
     const { language, strings } = this.#host;
     this.#shown = shown;
-    this.#wording = locale;
+    this.#wording = { locale, strings };
     const words = pickStrings(sharedStrings, language);
     const points = shown.map(({ record }): MapPoint => {
       const where = placeName(record, locale);
@@ -321,8 +369,12 @@ export class MapPane implements ReactiveController {
     this.#hint = undefined;
     this.#ending.abort();
     this.#view = undefined;
+    this.#map = undefined;
+    this.#isMissing = false;
   }
 }
+
+const loadMapView = once(() => import('./map-view.ts'));
 
 function marginsFor({ width }: SizePx): Margins {
   return width >= ROOMY_FROM_PX ? ROOMY_MARGINS : TIGHT_MARGINS;
@@ -330,6 +382,6 @@ function marginsFor({ width }: SizePx): Margins {
 
 /** A found place on the map plane; kilometres grow there with the latitude. */
 function onMap(place: FoundPlace, radiusKm: number | undefined): PlaceOnMap {
-  const perWorld = 2 * Math.PI * EARTH_RADIUS_KM * Math.cos((place.lat * Math.PI) / 180);
+  const perWorld = EARTH_GIRTH_KM * Math.cos((place.lat * Math.PI) / 180);
   return { ...project(place), radius: (radiusKm ?? 0) / perWorld };
 }

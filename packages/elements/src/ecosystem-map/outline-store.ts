@@ -1,7 +1,7 @@
 /** The outlines of the base map, decoded once for all maps of the page. */
-import { decodeOutlines } from '@stem-ecosystems/geo/outlines';
 import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
+import { once } from './once.ts';
 
 /** World width of the paths. Not 1: canvases count in single precision and lines of a millionth would vanish. */
 export const PATH_UNITS = 4096;
@@ -34,69 +34,20 @@ export interface Outlines {
 
 export const NO_OUTLINES: Outlines = { states: [], countries: [] };
 
-let states: Promise<readonly OutlineShape[]> | undefined;
-let countries: Promise<readonly OutlineShape[]> | undefined;
-
 /** US states and territories. A failed load is tried again by the next call. */
-export function loadStates(): Promise<readonly OutlineShape[]> {
-  states ??= import('@stem-ecosystems/geo/outlines/us-states').then(
-    ({ US_STATES }) => shapesOf(US_STATES),
-    (error: unknown) => {
-      states = undefined;
-      throw error;
-    },
-  );
-  return states;
-}
+export const loadStates = once(async (): Promise<readonly OutlineShape[]> => {
+  const [{ shapesOf }, { US_STATES }] = await Promise.all([
+    import('./outline-shapes.ts'),
+    import('@stem-ecosystems/geo/outlines/us-states'),
+  ]);
+  return shapesOf(US_STATES);
+});
 
 /** All countries. A failed load is tried again by the next call. */
-export function loadCountries(): Promise<readonly OutlineShape[]> {
-  countries ??= import('@stem-ecosystems/geo/outlines/world').then(
-    ({ WORLD }) => shapesOf(WORLD),
-    (error: unknown) => {
-      countries = undefined;
-      throw error;
-    },
-  );
-  return countries;
-}
-
-function shapesOf(encoded: string): OutlineShape[] {
-  return decodeOutlines(encoded).shapes.map((shape) => ({
-    id: shape.id,
-    name: shape.name,
-    labelAt: shape.labelAt,
-    bounds: shape.bounds,
-    path: pathOf(shape.rings),
-    box: boxOf(shape.rings),
-  }));
-}
-
-function pathOf(rings: readonly Float32Array[]): Path2D {
-  const path = new Path2D();
-  for (const ring of rings) {
-    for (let at = 0; at < ring.length; at += 2) {
-      const x = (ring[at] as number) * PATH_UNITS;
-      const y = (ring[at + 1] as number) * PATH_UNITS;
-      if (at === 0) path.moveTo(x, y);
-      else path.lineTo(x, y);
-    }
-    path.closePath();
-  }
-  return path;
-}
-
-function boxOf(rings: readonly Float32Array[]): OutlineShape['box'] {
-  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
-  for (const ring of rings) {
-    for (let at = 0; at < ring.length; at += 2) {
-      const x = ring[at] as number;
-      const y = ring[at + 1] as number;
-      box.minX = Math.min(box.minX, x);
-      box.maxX = Math.max(box.maxX, x);
-      box.minY = Math.min(box.minY, y);
-      box.maxY = Math.max(box.maxY, y);
-    }
-  }
-  return box;
-}
+export const loadCountries = once(async (): Promise<readonly OutlineShape[]> => {
+  const [{ shapesOf }, { WORLD }] = await Promise.all([
+    import('./outline-shapes.ts'),
+    import('@stem-ecosystems/geo/outlines/world'),
+  ]);
+  return shapesOf(WORLD);
+});

@@ -7,6 +7,10 @@ import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-sour
 import { sendKeys } from '@web/test-runner-commands';
 import type { StemErrorEvent, StemFilterEvent } from '../shared/events.ts';
 import './ecosystem-map.define.ts';
+// Loaded ahead, so that what the element loads on demand is there within a task.
+import './details-view.ts';
+import './device-location.ts';
+import './search-options.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 
 const GET = { method: 'GET', url: 'https://directory.example/v1/gazetteer/zip/741.json' };
@@ -70,6 +74,7 @@ async function setup(overrides: Partial<DirectorySource> = {}): Promise<StemEcos
 async function settled(element: StemEcosystemMapElement): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   await element.updateComplete;
+  await new Promise((resolve) => setTimeout(resolve));
   await element.updateComplete;
 }
 
@@ -93,6 +98,8 @@ const message = (element: Element): string =>
 
 async function type(element: StemEcosystemMapElement, words: string): Promise<void> {
   input(element).focus();
+  // The options are loaded with the first focus.
+  await settled(element);
   await sendKeys({ type: words });
   await settled(element);
 }

@@ -1,10 +1,9 @@
 /** What the search field offers for a text: ecosystems and areas of the directory, then places of the gazetteer. Pure. */
-import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
 import { countryName, regionName } from '@stem-ecosystems/geo/places';
 import { foldText, matchesWords, wordsOf } from '@stem-ecosystems/geo/text';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { Catalog } from './ecosystem-filter.ts';
-import type { FoundArea } from './found-place.ts';
+import type { FoundArea, FoundPlace } from './found-place.ts';
 
 export type Suggestion =
   | {
@@ -14,7 +13,7 @@ export type Suggestion =
       readonly alias?: string;
     }
   | { readonly type: 'area'; readonly area: FoundArea; readonly count: number }
-  | { readonly type: 'place'; readonly place: GazetteerPlace };
+  | { readonly type: 'place'; readonly place: FoundPlace };
 
 const MAX_ECOSYSTEMS = 5;
 const MAX_AREAS = 3;

@@ -1,0 +1,64 @@
+/** Finds what was typed among ZIP codes and cities, on the device. Loaded when a place is first asked for. */
+import type { DirectorySource } from '@stem-ecosystems/client/types';
+import { geodesicKm } from '@stem-ecosystems/geo/distance';
+import { isZip, type GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
+import type { Point } from '@stem-ecosystems/geo/point';
+import type { FoundPlace } from './found-place.ts';
+import { readLatLng } from './map-attributes.ts';
+
+const LEAST_LETTERS = 2;
+
+/**
+ * Places that a text names, the best first: the ZIP code, or cities. Empty where there is none.
+ * @throws what the source throws.
+ */
+export async function findPlaces(
+  text: string,
+  source: DirectorySource,
+  signal: AbortSignal,
+): Promise<FoundPlace[]> {
+  if (isZip(text)) {
+    const place = await source.findZip(text.trim(), { signal });
+    return place === undefined ? [] : [fromGazetteer(place)];
+  }
+  const letters = text.replace(/\P{L}/gu, '');
+  if (letters.length < LEAST_LETTERS) return [];
+  return (await source.findCities(text, { signal })).map(fromGazetteer);
+}
+
+/**
+ * The place of the attribute `near`: a pair of degrees, a ZIP code, or a city. Undefined where nothing is known so.
+ * @throws what the source throws.
+ */
+export async function findNear(
+  text: string,
+  source: DirectorySource,
+  signal: AbortSignal,
+): Promise<FoundPlace | undefined> {
+  const point = readLatLng(text);
+  if (point !== undefined) return { ...placeAt(point, text.trim()), near: text.trim() };
+  return (await findPlaces(text, source, signal))[0];
+}
+
+/** A point under a name, without a town. */
+export function placeAt({ lat, lng }: Point, label: string): FoundPlace {
+  return { lat, lng, label, kmTo: (other) => geodesicKm({ lat, lng }, other) };
+}
+
+function fromGazetteer({
+  label,
+  name,
+  region,
+  country,
+  lat,
+  lng,
+  zip,
+}: GazetteerPlace): FoundPlace {
+  return {
+    ...placeAt({ lat, lng }, label),
+    near: zip ?? label,
+    city: name,
+    country,
+    ...(region === undefined ? {} : { region }),
+  };
+}
