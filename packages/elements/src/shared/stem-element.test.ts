@@ -75,7 +75,7 @@ describe('StemElement', () => {
     const error = Object.assign(new Error('no'), { code: 'network' });
     const told = oneEvent(host, 'stem-error');
     element.failWith(error);
-    const event = (await told) as HTMLElementEventMap['stem-error'];
+    const event = (await told) as unknown as HTMLElementEventMap['stem-error'];
     expect([event.code, event.cause, event.recoverable]).to.deep.equal(['network', error, true]);
   });
 
