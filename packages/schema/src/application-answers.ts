@@ -18,7 +18,7 @@ export const lineSchema = z
   .string()
   .check(
     z.trim(),
-    z.minLength(1, 'required'),
+    z.minLength(1, 'text that is not empty'),
     z.maxLength(200, 'at most 200 characters'),
     z.regex(/^\P{Cc}*$/u, 'one line'),
   );
@@ -26,7 +26,11 @@ export const lineSchema = z
 /** Several lines of an answer, trimmed, not empty, at most 5,000 characters. */
 export const paragraphSchema = z
   .string()
-  .check(z.trim(), z.minLength(1, 'required'), z.maxLength(5000, 'at most 5000 characters'));
+  .check(
+    z.trim(),
+    z.minLength(1, 'text that is not empty'),
+    z.maxLength(5000, 'at most 5000 characters'),
+  );
 
 /**
  * An e-mail address as HTML's `<input type=email>` takes it, with a dot in the host, at most 254 characters

@@ -6,11 +6,17 @@ export const absentOr = z.exactOptional;
 
 /**
  * Identity of a record: 1-200 characters without control characters, unique within its type, kept as imported.
- * Percent-encoded in paths and file names.
+ * Percent-encoded in paths and file names, which halves of surrogate pairs cannot be; line and paragraph separators
+ * (U+2028, U+2029) are no more printable than control characters.
  */
 export const idSchema = z
   .string()
-  .check(z.regex(/^[^\p{Cc}]{1,200}$/u, '1 to 200 characters without control characters'));
+  .check(
+    z.regex(
+      /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u,
+      '1 to 200 characters without control characters',
+    ),
+  );
 
 /** One line of text, not blank. */
 export const textSchema = z.string().check(
@@ -141,7 +147,7 @@ export const referenceSchema = z
   .string()
   .check(
     z.regex(
-      /^(ecosystem|organization|program|convening)\/[^\p{Cc}]{1,200}$/u,
+      /^(ecosystem|organization|program|convening)\/[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u,
       'a reference "type/id", as "ecosystem/tulsa-regional-stem-alliance"',
     ),
   );

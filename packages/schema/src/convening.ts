@@ -100,11 +100,11 @@ export const whenSchema = z
   })
   .check(
     z.refine(({ startsOn, precision }) => startsOn !== undefined || precision === 'rule', {
-      error: 'required unless `precision` is "rule"',
+      error: 'given unless `precision` is "rule"',
       path: ['startsOn'],
     }),
     z.refine(({ recurrence, precision }) => recurrence !== undefined || precision !== 'rule', {
-      error: 'required where `precision` is "rule"',
+      error: 'given where `precision` is "rule"',
       path: ['recurrence'],
     }),
     z.refine(
@@ -123,11 +123,11 @@ export const whenSchema = z
       },
     ),
     z.refine(({ startTime, precision }) => startTime !== undefined || precision !== 'time', {
-      error: 'required where `precision` is "time"',
+      error: 'given where `precision` is "time"',
       path: ['startTime'],
     }),
     z.refine(({ startTime, timeZone }) => startTime === undefined || timeZone !== undefined, {
-      error: 'required where there is a `startTime`',
+      error: 'given where there is a `startTime`',
       path: ['timeZone'],
     }),
   );

@@ -18,7 +18,11 @@ import { emailSchema } from './application.ts';
 import { parseOne } from './parse.ts';
 
 const tables = {
-  id: [idSchema, ['a', 'Café & Söhne', 'ipeds:495165'], ['', 'x'.repeat(201), 'a\nb', 'a\u0085b']],
+  id: [
+    idSchema,
+    ['a', 'Café & Söhne', 'ipeds:495165'],
+    ['', 'x'.repeat(201), 'a\nb', 'a\u0085b', 'a\u2028b', 'a\ud800b'],
+  ],
   'http URL': [
     httpUrlSchema,
     ['https://example.org/', 'http://example.org/a?b#c'],

@@ -22,8 +22,9 @@ export const cityRowSchema = z.tuple([
 ]);
 
 /**
- * `/v1/gazetteer/cities/{prefix}.json`: the cities whose folded name begins with two or three letters, most people
- * first. Where `more` is true only the largest are here, and the shard of one letter more has the rest.
+ * `/v1/gazetteer/cities/{prefix}.json`: the cities whose folded name begins with the two to four letters of
+ * the prefix, most people first. Where `more` is true only the largest are here, and the shards of one letter more have
+ * the rest.
  */
 export const cityShardSchema = z.object({
   cities: z.array(cityRowSchema),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { applicationSchema } from './application.ts';
 import { ecosystemSchema } from './ecosystem.ts';
 import { parseOne, parseRecords, quote } from './parse.ts';
 import { programSchema } from './program.ts';
@@ -124,7 +125,7 @@ test('points into nested fields', () => {
         'ecosystemIds.1',
         'Expected `ecosystemIds.1` to be 1 to 200 characters without control characters, got ""',
       ],
-      ['grades.to', 'Expected `grades.to` to be `from` not after `to`, got 2'],
+      ['grades.to', 'Expected `grades.to` to be a grade not below `from`, got 2'],
     ],
   );
 });
@@ -132,4 +133,28 @@ test('points into nested fields', () => {
 test('cuts a long value at 80 characters', () => {
   assert.equal(quote('x'.repeat(100)).length, 80);
   assert.equal(quote('short'), '"short"');
+});
+
+test('quotes what is nested too deep for the stack, and what is wide, as far as it is shown', () => {
+  const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+  assert.equal(quote(deep), '[[[[[[[["…"]]]]]]]]');
+  assert.equal(quote({ a: { b: [1] } }), '{"a":{"b":[1]}}');
+  assert.equal(quote(Array.from({ length: 1_000_000 }, () => 1)), `[${'1,'.repeat(39)}…`);
+});
+
+test('tells which values of a field that decides the shape are known', () => {
+  const parsed = parseOne(applicationSchema, { purpose: 'constructor' });
+  assert.deepEqual(!parsed.ok && parsed.issues.map(({ message }) => message), [
+    'Expected `purpose` to be one of "contact", "join-ecosystem", "start-ecosystem", "propose-session", got "constructor"',
+  ]);
+});
+
+test('says of a number beyond all whole numbers what is taken', () => {
+  const { issues } = parseRecords(ecosystemSchema, [{ ...tulsa, learnersServed: 1e20 }]);
+  assert.deepEqual(
+    issues.map(({ message }) => message),
+    [
+      'Expected `learnersServed` to be a whole number of at most 16 digits, got 100000000000000000000',
+    ],
+  );
 });

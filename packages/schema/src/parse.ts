@@ -114,14 +114,21 @@ function rule(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return article(issue.expected);
     case 'invalid_value':
-      return issue.values.length === 1
-        ? JSON.stringify(issue.values[0])
-        : `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+      return oneOf(issue.values);
     case 'invalid_union':
-      return 'one of the known shapes (check `purpose`)';
+      return 'options' in issue ? oneOf(issue.options ?? []) : 'of a known shape';
+    case 'too_big':
+    case 'too_small':
+      // What `z.int()` itself refuses; every other bound says its rule.
+      return issue.origin === 'int' ? 'a whole number of at most 16 digits' : issue.message;
     default:
       return issue.message;
   }
+}
+
+function oneOf(values: readonly unknown[]): string {
+  const [only, ...others] = values.map((value) => quote(value));
+  return others.length === 0 ? String(only) : `one of ${[only, ...others].join(', ')}`;
 }
 
 function article(expected: string): string {
@@ -129,10 +136,25 @@ function article(expected: string): string {
   return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;
 }
 
-/** A received value for a message: JSON, cut at 80 characters. */
+const MAX_QUOTED_CHARACTERS = 80;
+/** Deeper values than anyone writes by hand end the stack of `JSON.stringify`. */
+const MAX_QUOTED_DEPTH = 8;
+
+/** A received value for a message: JSON, cut at 80 characters; what is nested deeper than 8 levels is "…". */
 export function quote(value: unknown): string {
-  const text = (JSON.stringify(value) as string | undefined) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  const text = (JSON.stringify(withoutDepths(value, 0)) as string | undefined) ?? String(value);
+  return text.length > MAX_QUOTED_CHARACTERS
+    ? `${text.slice(0, MAX_QUOTED_CHARACTERS - 1)}…`
+    : text;
+}
+
+/** As much of a value as can be quoted. */
+function withoutDepths(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === MAX_QUOTED_DEPTH) return '…';
+  const shown = Object.entries(value).slice(0, MAX_QUOTED_CHARACTERS);
+  const inner = shown.map(([key, member]) => [key, withoutDepths(member, depth + 1)] as const);
+  return Array.isArray(value) ? inner.map(([, member]) => member) : Object.fromEntries(inner);
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -94,6 +94,26 @@ const refused = [
     'grade=14',
     'Expected `grade.0` to be a grade from -1 (preschool) to 13 (post-secondary), got 14',
   ],
+  [
+    organizationParams,
+    'near=36',
+    'Expected `near` to be latitude and longitude, comma between them, as "36.15,-95.99", got [36]',
+  ],
+  [
+    organizationParams,
+    'bbox=0,5,1,6,2',
+    'Expected `bbox` to be west,south,east,north, as "-97,35,-94,37", got [0,5,1,6,2]',
+  ],
+  [
+    conveningParams,
+    'to=9999-12-31T23:59:59Z',
+    'Expected `to` to be an instant of the years 1900 to 2199, got "9999-12-31T23:59:59Z"',
+  ],
+  [
+    conveningParams,
+    'from=1899-12-31T23:59:59Z',
+    'Expected `from` to be an instant of the years 1900 to 2199, got "1899-12-31T23:59:59Z"',
+  ],
   [conveningParams, 'past=yes', 'Expected `past` to be true, got "yes"'],
 ] as const;
 

@@ -50,15 +50,26 @@ const degrees = (limit: number) =>
     .number()
     .check(z.refine((value) => Math.abs(value) <= limit, `degrees from -${limit} to ${limit}`));
 
-const pointSchema = z.tuple([degrees(90), degrees(180)]);
+const pointSchema = z.tuple(
+  [degrees(90), degrees(180)],
+  'latitude and longitude, comma between them, as "36.15,-95.99"',
+);
 const bboxSchema = z
-  .tuple([degrees(180), degrees(90), degrees(180), degrees(90)])
+  .tuple(
+    [degrees(180), degrees(90), degrees(180), degrees(90)],
+    'west,south,east,north, as "-97,35,-94,37"',
+  )
   .check(
     z.refine(
       ([, south, , north]) => south <= north,
       'west,south,east,north with south not above north',
     ),
   );
+
+/** Series are told far ahead, but not for millennia: each date of them costs the server time. */
+const askedInstantSchema = instantSchema.check(
+  z.refine((text) => /^(19|20|21)/.test(text), 'an instant of the years 1900 to 2199'),
+);
 
 const words = param(
   textSchema.check(z.maxLength(200, 'at most 200 characters')),
@@ -132,8 +143,12 @@ export const programParams = {
   ...place,
 };
 export const conveningParams = {
-  from: param(instantSchema, 'First instant, included; now unless said.', '2026-01-01T00:00:00Z'),
-  to: param(instantSchema, 'Last instant, not included.', '2027-01-01T00:00:00Z'),
+  from: param(
+    askedInstantSchema,
+    'First instant, included; now unless said.',
+    '2026-01-01T00:00:00Z',
+  ),
+  to: param(askedInstantSchema, 'Last instant, not included.', '2027-01-01T00:00:00Z'),
   past: param(z.literal(true), 'Only what is over, latest first.', 'true', (text) =>
     text === 'true' ? true : text,
   ),
