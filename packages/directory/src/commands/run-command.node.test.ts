@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { suite, test } from 'node:test';
-import { temporaryFolder } from '../testing/open-test-stores.ts';
+import { databasePath } from '../store/database.ts';
+import { BUNDLED_DIR, temporaryFolder } from '../testing/open-test-stores.ts';
 import { runCli } from '../testing/run-cli.ts';
 
 suite('stem-directory', () => {
@@ -50,6 +52,35 @@ suite('stem-directory', () => {
       assert.deepEqual(complaints, []);
     });
   }
+
+  for (const [name, expected] of [
+    ['export', 'DIR'],
+    ['import', 'DIR'],
+    ['backup', 'FILE'],
+  ] as const) {
+    test(`refuses an empty ${expected} of ${name}, which a shell makes of an unset variable`, async () => {
+      assert.deepEqual(await runCli([name, '']), {
+        code: 1,
+        printed: [],
+        complaints: [`Expected ${expected}, got "".`],
+      });
+    });
+  }
+
+  test('says in one sentence what SQLite refuses', async (t) => {
+    const env = { STEM_DATA_DIR: temporaryFolder(t) };
+    assert.equal((await runCli(['migrate'], env)).code, 0);
+    const database = new DatabaseSync(databasePath(env.STEM_DATA_DIR));
+    database.exec(
+      `create trigger full before insert on generations begin select raise(abort, 'no room'); end`,
+    );
+    database.close();
+    assert.deepEqual(await runCli(['import', BUNDLED_DIR], env), {
+      code: 1,
+      printed: [],
+      complaints: ['The database failed (no room); check the disk and the folder of the database.'],
+    });
+  });
 
   test('names the commands when it does not know one', async () => {
     assert.deepEqual(await runCli(['frobnicate']), {

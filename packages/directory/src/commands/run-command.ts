@@ -64,9 +64,16 @@ function explain(error: unknown, command: Command): string {
   ) {
     return error.message;
   }
+  if (isSqliteError(error))
+    return `The database failed (${error.message}); check the disk and the folder of the database.`;
   if (isParseArgsError(error))
     return `${firstSentence(error.message)} Usage: stem-directory ${command.usage}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** What SQLite itself refuses while it is open: a full disk, a lock that is never given back. */
+function isSqliteError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 }
 
 /** https://nodejs.org/api/errors.html: what `parseArgs` throws for options it does not know or cannot read. */

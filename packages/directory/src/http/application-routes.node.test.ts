@@ -155,7 +155,11 @@ describe('POST /v1/applications', () => {
         message: 'Expected `email` to be an e-mail address, as "name@example.org", got "ada"',
         value: 'ada',
       },
-      { path: 'message', message: 'Expected `message` to be text that is not empty, got " "', value: ' ' },
+      {
+        path: 'message',
+        message: 'Expected `message` to be text that is not empty, got " "',
+        value: ' ',
+      },
     ]);
   });
 

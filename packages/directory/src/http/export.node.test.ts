@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -163,7 +163,18 @@ describe('exportDirectory', () => {
     await assert.rejects(
       run(place),
       new ExportError(
-        `Cannot write into "${place}": ENOTDIR: not a directory, scandir '${place}'.`,
+        `Cannot write into "${place}" (ENOTDIR: not a directory, scandir '${place}').`,
+      ),
+    );
+  });
+
+  it('refuses a folder that cannot be made', async () => {
+    const place = join(dir, 'leads-nowhere');
+    await symlink(join(dir, 'gone'), place);
+    await assert.rejects(
+      run(place),
+      new ExportError(
+        `Cannot write into "${place}" (EEXIST: file already exists, mkdir '${place}').`,
       ),
     );
   });

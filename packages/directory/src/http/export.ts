@@ -12,6 +12,7 @@ import {
 } from '@stem-ecosystems/geo/gazetteer-table';
 import { directorySchema } from '@stem-ecosystems/schema/directory';
 import type { AppEnv } from './app-types.ts';
+import { makeFolders } from '../make-folders.ts';
 import { fileNamesOf } from './export-names.ts';
 import { wholeCollection, wholeConvenings, type AskApp } from './export-lists.ts';
 
@@ -43,13 +44,22 @@ const STAGING = '.stem-directory-export';
  * Writes the files into a folder that is missing, empty, or an earlier export. An earlier export is replaced once the
  * new one is complete.
  *
- * @throws {ExportError} where the folder holds anything else
+ * @throws {ExportError} where the folder holds anything else, or cannot be written
  */
 export async function exportDirectory(dir: string, options: ExportOptions): Promise<ExportReport> {
   await expectOwnFolder(dir);
+  try {
+    return await writeExport(dir, options);
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw unwritable(dir, error);
+    throw error;
+  }
+}
+
+async function writeExport(dir: string, options: ExportOptions): Promise<ExportReport> {
   const staging = join(dir, STAGING);
   await rm(staging, { recursive: true, force: true });
-  await mkdir(staging, { recursive: true });
+  makeFolders(staging);
   const report = await writeContract(staging, options);
   await replace(join(staging, 'v1'), join(dir, 'v1'));
   if (await isFolder(join(options.assets, 'cdn'))) {
@@ -134,10 +144,13 @@ async function namesIn(dir: string): Promise<string[]> {
   try {
     return (await readdir(dir)).filter((name) => name !== STAGING);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return [];
-    throw new ExportError(`Cannot write into "${dir}": ${message}.`, { cause: error });
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw unwritable(dir, error as Error);
   }
+}
+
+function unwritable(dir: string, cause: Error): ExportError {
+  return new ExportError(`Cannot write into "${dir}" (${cause.message}).`, { cause });
 }
 
 /** An export knows itself by its directory.json, which no live server has as a file. */

@@ -11,8 +11,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { suite, test, type TestContext } from 'node:test';
 import { sql } from 'kysely';
-import { BUNDLED_DIR, openTestStores, temporaryFolder } from '../testing/open-test-stores.ts';
+import {
+  BUNDLED_DIR,
+  openTestStores,
+  readBundled,
+  temporaryFolder,
+} from '../testing/open-test-stores.ts';
 import { databasePath, openDatabase, openExistingDatabase } from './database.ts';
+import { importRecords } from './import-records.ts';
 import { migrate } from './migrate.ts';
 import { openStores } from './open-stores.ts';
 import type { RecordFilesError } from './record-files.ts';
@@ -45,6 +51,21 @@ suite('a database', () => {
       settings.push(...Object.values(rows[0] ?? {}));
     }
     assert.deepEqual(settings, ['wal', 2, 1, 1, 5000]);
+  });
+
+  test('says that the disk is full, and goes on once it is not', async (t) => {
+    const { db, store } = await openTestStores(t);
+    const setPages = (count: number) => sql.raw(`pragma max_page_count = ${count}`).execute(db);
+    await setPages(1);
+    const records = readBundled();
+    await assert.rejects(
+      importRecords(db, records, new Date()),
+      /^Error: database or disk is full$/,
+    );
+    assert.equal((await store.counts()).ecosystems, 99);
+    await setPages(1_000_000);
+    const { counts } = await importRecords(db, records, new Date());
+    assert.equal(counts.ecosystem.unchanged, 105);
   });
 
   test('undoes a transaction that fails', async (t) => {

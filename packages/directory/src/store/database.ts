@@ -1,8 +1,9 @@
 /** Opening the embedded database, and saying in one sentence why it cannot be opened. */
-import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
+import { makeFolders } from '../make-folders.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -41,22 +42,13 @@ export function openExistingDatabase(dataDir: string): Database {
 
 function makeFolder(dataDir: string): void {
   try {
-    makeMissing(resolve(dataDir));
+    // Only the owner may look inside: the database holds what people wrote in applications.
+    makeFolders(dataDir, 0o700);
   } catch (cause) {
     throw new StoreError(`The data folder ${dataDir} cannot be made (${reasonOf(cause)}).`, {
       cause,
     });
   }
-}
-
-/**
- * Only the owner may look inside: the database holds what people wrote in applications. Step by step, because
- * `recursive` never returns below a folder that exists and takes no entries, such as `/proc` (Node 24.21).
- */
-function makeMissing(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  makeMissing(dirname(folder));
-  mkdirSync(folder, { mode: 0o700 });
 }
 
 function openFile(path: string): DatabaseSync {

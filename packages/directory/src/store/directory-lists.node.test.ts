@@ -326,6 +326,26 @@ suite('cursors', () => {
     });
   }
 
+  const forged: [title: string, after: Record<string, unknown>][] = [
+    ['no time', { now: 1e300 }],
+    ['a time beyond all calendars', { now: Date.UTC(2200, 0) }],
+    ['a time before 1970', { now: -1 }],
+    ['a place before the first', { offset: -5 }],
+  ];
+  for (const [title, change] of forged) {
+    test(`of convenings forged to name ${title} are refused`, async () => {
+      const now = new Date('2026-03-01T12:00:00Z');
+      const { nextCursor = '' } = await store.convenings({ limit: 1 }, now);
+      const { question, after } = JSON.parse(Buffer.from(nextCursor, 'base64url').toString()) as {
+        question: string;
+        after: object;
+      };
+      const text = JSON.stringify({ question, after: { ...after, ...change } });
+      const cursor = Buffer.from(text).toString('base64url');
+      await assert.rejects(store.convenings({ cursor, limit: 1 }, now), new CursorError(message));
+    });
+  }
+
   test('hold for another limit', async () => {
     const cursor = await firstCursor({ limit: 5 });
     const { records } = await store.organizations({ cursor, limit: 3 });

@@ -175,8 +175,15 @@ function recordsOnly<T>({ records, ...page }: RecordPage<{ record: T }>): Record
   return { ...page, records: records.map(({ record }) => record) };
 }
 
+/** No calendar is asked about a moment beyond these years, which a forged cursor could name. */
+const LAST_MOMENT_MS = Date.UTC(2200, 0);
+
 /** A later page counts from the same moment as the first, or what begins meanwhile would shift it. */
-const conveningPosition = z.object({ offset: z.int(), now: z.number(), version: z.string() });
+const conveningPosition = z.object({
+  offset: z.int().check(z.nonnegative()),
+  now: z.int().check(z.nonnegative(), z.lt(LAST_MOMENT_MS)),
+  version: z.string(),
+});
 
 function pageOfConvenings(
   convenings: readonly Convening[],

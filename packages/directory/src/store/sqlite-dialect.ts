@@ -11,6 +11,7 @@ import {
   type SqliteDatabase,
   type TransactionSettings,
 } from 'kysely';
+import { reasonOf } from './store-error.ts';
 
 /** The dialect for a database that is open already. `Kysely.destroy` closes it. */
 export class NodeSqliteDialect extends SqliteDialect {
@@ -43,6 +44,18 @@ class ImmediateDriver extends SqliteDriver {
   ): Promise<void> {
     const begin = settings.accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+
+  /**
+   * A full disk or an error of it makes SQLite undo the whole transaction by itself
+   * (https://www.sqlite.org/lang_transaction.html, section 3.1). That nothing is left to undo must not hide why.
+   */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (!reasonOf(error).includes('no transaction is active')) throw error;
+    }
   }
 }
 
