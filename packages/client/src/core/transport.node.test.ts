@@ -2,12 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { startLocalServer, type LocalAnswer } from '@stem-ecosystems/testing/local-server';
 import { DirectoryError, HttpError, NetworkError, TimeoutError } from '../errors.ts';
-import {
-  createTransport,
-  growingPauseMs,
-  type DirectoryRequest,
-  type TransportOptions,
-} from './transport.ts';
+import { createTransport, type DirectoryRequest, type TransportOptions } from './transport.ts';
+import { growingPauseMs } from './ky-transport.ts';
 
 /** A server that gives these answers in turn (the last one for ever), and a transport that does not pause. */
 async function setup(

@@ -1,16 +1,10 @@
-/** One request to the directory: time-out, retries where they are safe, and the errors of this package. */
-import { parseOne } from '@stem-ecosystems/schema/parse';
-import { problemSchema, type Problem } from '@stem-ecosystems/schema/problem';
-import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
+/** One request to the directory. */
 import { HttpError } from '../errors/http-error.ts';
 import { NetworkError } from '../errors/network-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 
-/** Answers that say "later": the request was not carried out. 500 is not among them. */
-const LATER = [408, 429, 502, 503, 504];
-
-/** A server that asks for a longer pause is not asked again: nobody looks at an empty widget for so long. */
-const LONGEST_PAUSE_MS = 10_000;
+/** `fetch` alone asks for anything, ky for text: the directory answers what is asked for. */
+export const ACCEPT = 'application/json, application/geo+json, application/problem+json';
 
 export interface TransportOptions {
   fetch?: typeof fetch | undefined;
@@ -36,78 +30,78 @@ export interface DirectoryRequest {
 /** Sends one request and gives the body of its 2xx answer; rejects with a `DirectoryError` or the signal's reason. */
 export type Transport = (request: DirectoryRequest) => Promise<string>;
 
-/** 0.3 s, 0.6 s, 1.2 s …, each between half and all of it so that many pages do not come back at the same moment. */
-export function growingPauseMs(repetition: number): number {
-  return 300 * 2 ** (repetition - 1) * (0.5 + Math.random() / 2);
-}
-
+/**
+ * Sends reads by a bare `fetch` first. When that fails, ky is loaded and given the failure as the outcome of its own
+ * first try: it then repeats, waits and words errors as it does for everything else. So a widget that gets its answer
+ * at once never loads what is for bad days.
+ */
 export function createTransport(options: TransportOptions): Transport {
-  const { fetch, timeoutMs, retries, pauseMs = growingPauseMs } = options;
-  const client = ky.create({
-    ...(fetch !== undefined && { fetch }),
-    timeout: timeoutMs,
-    credentials: 'omit',
-    // `fetch` alone sends */*, ky text/*: the directory answers what is asked for.
-    headers: { accept: 'application/json, application/geo+json, application/problem+json' },
-  });
-  return async function send({ method, url, repeatable, headers, json, cache, signal }) {
-    try {
-      return await client(url, {
-        method,
-        ...(headers !== undefined && { headers }),
-        ...(json !== undefined && { json }),
-        ...(cache !== undefined && { cache }),
-        ...(signal !== undefined && { signal }),
-        retry: {
-          limit: repeatable ? retries : 0,
-          methods: [method.toLowerCase() as Lowercase<typeof method>],
-          statusCodes: LATER,
-          afterStatusCodes: LATER,
-          delay: pauseMs,
-          shouldRetry: ({ error }) =>
-            isHTTPError(error) && asksForLongPause(error.response) ? false : undefined,
-        },
-      }).text();
-    } catch (error) {
-      if (signal?.aborted === true) throw signal.reason;
-      throw toDirectoryError(error, { method, url, timeoutMs });
-    }
+  return async function send(request) {
+    if (request.method !== 'GET') return (await byKy(options))(request);
+    const outcome = await firstTry(request, options);
+    if (typeof outcome === 'string') return outcome;
+    const again = await repeating(outcome, options);
+    if (again === undefined) throw asItIs(outcome, request);
+    return again(request);
   };
 }
 
-/** Nothing of ky's errors is kept: they hold the request with its headers, and a token must not reach a log. */
-function toDirectoryError(
-  error: unknown,
-  request: { method: string; url: string; timeoutMs: number },
-): HttpError | NetworkError | TimeoutError {
-  if (isHTTPError(error)) {
-    const { response, data } = error;
-    const pauseMs = askedPauseMs(response);
-    return new HttpError({
-      ...request,
-      status: response.status,
-      problem: readProblem(data),
-      retryAfterSeconds: pauseMs === undefined ? undefined : Math.ceil(pauseMs / 1000),
-    });
+/** An answer that is no 2xx, or what `fetch` threw. */
+type Failure = { response: Response } | { error: Error };
+
+async function byKy(options: TransportOptions): Promise<Transport> {
+  return (await import('./ky-transport.ts')).createKyTransport(options);
+}
+
+/** Undefined where the place of the scripts is out of reach too, as it is when the directory itself serves them. */
+async function repeating(
+  outcome: Failure,
+  options: TransportOptions,
+): Promise<Transport | undefined> {
+  try {
+    return await byKy({ ...options, fetch: replayingFirst(outcome, options.fetch) });
+  } catch {
+    // Not being able to repeat is no news of its own: the failure of the first try is told.
+    return undefined;
   }
-  if (isTimeoutError(error)) return new TimeoutError(request);
-  return new NetworkError(request, isNetworkError(error) ? error.cause : error);
 }
 
-/** The problem document; undefined for a proxy's page or no body. */
-function readProblem(body: unknown): Problem | undefined {
-  const parsed = parseOne(problemSchema, body);
-  return parsed.ok ? parsed.value : undefined;
+function asItIs(outcome: Failure, request: DirectoryRequest): HttpError | NetworkError {
+  if ('error' in outcome) return new NetworkError(request, outcome.error);
+  return new HttpError({ ...request, status: outcome.response.status });
 }
 
-function asksForLongPause(response: Response): boolean {
-  return (askedPauseMs(response) ?? 0) > LONGEST_PAUSE_MS;
+/** The body of a 2xx answer; else the answer that was none, or what `fetch` threw. */
+async function firstTry(
+  { method, url, headers, cache, signal }: DirectoryRequest,
+  { fetch = globalThis.fetch, timeoutMs }: TransportOptions,
+): Promise<string | Failure> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await fetch(url, {
+      headers: { accept: ACCEPT, ...headers },
+      credentials: 'omit',
+      ...(cache !== undefined && { cache }),
+      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+    });
+    return response.ok ? await response.text() : { response };
+  } catch (error) {
+    if (signal?.aborted === true) throw signal.reason;
+    if (timeout.aborted) throw new TimeoutError({ method, url, timeoutMs });
+    return { error: error as Error };
+  }
 }
 
-/** `Retry-After` (RFC 9110 section 10.2.3): seconds, or a date. Undefined where there is none that can be read. */
-function askedPauseMs({ headers }: Response): number | undefined {
-  const after = headers.get('retry-after');
-  if (after === null) return undefined;
-  const pauseMs = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
-  return Number.isNaN(pauseMs) ? undefined : Math.max(0, pauseMs);
+/** A `fetch` whose first call is told the outcome that is known already. */
+function replayingFirst(
+  outcome: Failure,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): typeof globalThis.fetch {
+  let isFirst = true;
+  return async (...request) => {
+    if (!isFirst) return fetch(...request);
+    isFirst = false;
+    if ('error' in outcome) throw outcome.error;
+    return outcome.response;
+  };
 }
