@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { BROWSERS, manifestFor } from './src/manifest.ts';
 import { partnerSitesOf } from './src/partner-sites-of.ts';
+import { createTownFinder } from './src/town-finder.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = join(HERE, '..');
@@ -24,6 +25,10 @@ const { version } = readJson(join(HERE, 'package.json'));
 const partners = partnerSitesOf(
   readJson(join(ROOT, 'data/organizations.json')),
   readJson(join(ROOT, 'data/ecosystems.json')),
+  createTownFinder({
+    zipsCsv: readFileSync(join(ROOT, 'packages/geo/data/zips.csv'), 'utf8'),
+    citiesCsv: readFileSync(join(ROOT, 'packages/geo/data/cities.csv'), 'utf8'),
+  }),
 );
 
 for (const browser of BROWSERS) {
@@ -55,6 +60,7 @@ async function buildScripts(name, input) {
     root: join(HERE, 'src', name === 'popup' ? 'popup' : '.'),
     base: './',
     publicDir: false,
+    define: { PUBLIC_DIRECTORY: JSON.stringify(process.env['STEM_PUBLIC_DIRECTORY'] ?? '') },
     resolve: { conditions: ['@stem-ecosystems/source', 'browser', 'module'] },
     build: {
       outDir: join(DIST, name),

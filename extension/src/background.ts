@@ -1,5 +1,5 @@
 /** Chrome's service worker: it sets the rules that light the button, and does nothing else. */
-import browser from 'webextension-polyfill';
+import { fileUrl, onInstalled } from './browser.ts';
 import { hostConditions } from './light-rules.ts';
 import { readPartnerSites } from './partner-file.ts';
 
@@ -7,7 +7,7 @@ const ICON_SIZES = [16, 32] as const;
 const RULE_ID = 'partner-sites';
 
 // Listeners stand before anything is awaited: the worker may have been started for this very event.
-browser.runtime.onInstalled.addListener(() => {
+onInstalled(() => {
   void setRules();
 });
 
@@ -32,7 +32,7 @@ async function litIcon(): Promise<Record<number, ImageData>> {
 }
 
 async function pixels(path: string, size: number): Promise<ImageData> {
-  const response = await fetch(browser.runtime.getURL(path));
+  const response = await fetch(fileUrl(path));
   const bitmap = await createImageBitmap(await response.blob());
   const context = new OffscreenCanvas(size, size).getContext('2d');
   if (context === null) throw new Error('Expected a 2D context for the icon, got none.');

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hostConditions } from './light-rules.ts';
 
-const place = { name: 'a', ecosystemIds: ['e'], latitude: 0, longitude: 0 };
+const place = {
+  near: '0,0',
+  name: 'a',
+  ecosystemIds: ['e'],
+  country: 'US',
+  latitude: 0,
+  longitude: 0,
+};
 
 test('a domain gives one condition for itself and one for its subdomains, once', () => {
   const sites = [

@@ -8,6 +8,14 @@ export interface PartnerSite {
   domains: readonly string[];
   /** At least one. */
   ecosystemIds: readonly string[];
+  /** Where it is, as the attribute `near` of the map takes it: a ZIP code, "San Diego, CA", or "lat,lng". */
+  near: string;
+  city?: string;
+  /** ISO 3166-2 without the country. */
+  region?: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** Degrees, WGS 84. */
   latitude: number;
   longitude: number;
 }

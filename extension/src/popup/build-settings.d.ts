@@ -1,0 +1,2 @@
+/** Set by build.js: address of the public directory that the bundled one was taken from; empty where there is none. */
+declare const PUBLIC_DIRECTORY: string;
