@@ -121,7 +121,7 @@ export const applicationReceiptSchema = z.object({
   statusUrl: httpUrlSchema,
 });
 
-/** What the holder of a token sees. `application` is absent once it is withdrawn and its answers are erased. */
+/** What the holder of a token sees. `application` is absent once its answers are erased. */
 export const applicationStatusSchema = z.object({
   state: applicationStateSchema,
   receivedAt: instantSchema,

@@ -9,11 +9,12 @@ import { withExistingDatabase } from './with-database.ts';
 const STATES = applicationStateSchema.options;
 
 export const applicationsCommand: Command = {
-  usage: 'applications list [--state STATE] [--json] | show NUMBER [--json]',
-  summary: 'Shows what people have sent.',
+  usage: 'applications list [--state STATE] [--json] | show NUMBER [--json] | erase NUMBER',
+  summary: 'Shows what people have sent, and erases it on request.',
   details: [
     `STATE is one of ${STATES.join(', ')}.`,
     '--json prints all fields, for other programs to read.',
+    'erase removes the answers and the notes about them for good, as their sender can; what happened when stays.',
   ],
   async run(args, shell) {
     const { positionals, values } = parseArgs({
@@ -27,8 +28,11 @@ export const applicationsCommand: Command = {
     if (action === 'show' && rest.length === 1 && values.state === undefined) {
       return show(readNumber(rest[0] ?? ''), values.json, shell);
     }
+    if (action === 'erase' && rest.length === 1 && values.state === undefined && !values.json) {
+      return erase(readNumber(rest[0] ?? ''), shell);
+    }
     throw new CommandError(
-      'Expected `applications list` or `applications show NUMBER`; `stem-directory applications --help` says more.',
+      'Expected `applications list`, `applications show NUMBER` or `applications erase NUMBER`; `stem-directory applications --help` says more.',
     );
   },
 };
@@ -51,6 +55,13 @@ async function show(id: number, asJson: boolean, shell: Shell): Promise<number> 
   if (found === undefined) throw new CommandError(`There is no application ${id}.`);
   const lines = asJson ? [toJson(found)] : describeApplication(found);
   for (const line of lines) shell.print(line);
+  return 0;
+}
+
+async function erase(id: number, shell: Shell): Promise<number> {
+  const found = await ask(shell, (applications) => applications.erase(id, shell.now()));
+  if (found === undefined) throw new CommandError(`There is no application ${id}.`);
+  shell.print(`Erased the answers of application ${id}; its state is ${found.state}.`);
   return 0;
 }
 

@@ -165,7 +165,19 @@ suite('applications', () => {
     );
   });
 
+  test('erase removes the answers and says so', async (t) => {
+    const { run, applications } = await withApplications(t);
+    assert.deepEqual(await run('applications', 'erase', '1'), {
+      code: 0,
+      printed: ['Erased the answers of application 1; its state is withdrawn.'],
+      complaints: [],
+    });
+    assert.equal((await applications.show(1))?.application, undefined);
+    assert.notEqual((await applications.show(2))?.application, undefined);
+  });
+
   for (const { args, complaint } of [
+    { args: ['erase', '9'], complaint: 'There is no application 9.' },
     { args: ['show', '9'], complaint: 'There is no application 9.' },
     {
       args: ['show', 'x'],
@@ -179,7 +191,7 @@ suite('applications', () => {
     {
       args: [],
       complaint:
-        'Expected `applications list` or `applications show NUMBER`; `stem-directory applications --help` says more.',
+        'Expected `applications list`, `applications show NUMBER` or `applications erase NUMBER`; `stem-directory applications --help` says more.',
     },
   ]) {
     test(`says what is wrong with: applications ${args.join(' ')}`, async (t) => {

@@ -22,7 +22,7 @@ suite('stem-directory', () => {
       'validate FILE…',
       'import DIR',
       'export DIR',
-      'applications list [--state STATE] [--json] | show NUMBER [--json]',
+      'applications list [--state STATE] [--json] | show NUMBER [--json] | erase NUMBER',
       'backup FILE',
       'migrate',
     ]);

@@ -32,12 +32,9 @@ export function createApplicationStatusRoutes(dependencies: AppDependencies): Ho
 
   routes.delete('/', async (c) => {
     const token = readToken(c);
-    const update = await applications.withdraw(token, now());
-    if (update.kind === 'closed' && update.state === 'withdrawn') {
-      // DELETE is idempotent (RFC 9110 section 9.2.2): sent again, it finds what it wanted.
-      return c.json(await applications.status(token), 200, noStore);
-    }
-    return sendUpdate(c, update);
+    const status = await applications.withdraw(token, now());
+    if (status === undefined) throw unknownToken();
+    return c.json(status, 200, noStore);
   });
 
   return routes;

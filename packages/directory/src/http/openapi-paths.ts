@@ -189,9 +189,9 @@ function applicationPaths(): Record<string, Readonly<Record<string, Operation>>>
       },
       delete: {
         operationId: 'withdrawApplication',
-        summary: 'Withdraws the application and erases its answers.',
+        summary: 'Erases the answers, and withdraws the application where it is still open.',
         security,
-        responses: { 200: status, ...problems(400, 401, 406, 409, 429, 500) },
+        responses: { 200: status, ...problems(400, 401, 406, 413, 429, 500) },
       },
     },
   };

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { applicationChangeSchema } from '@stem-ecosystems/schema/application';
 import { parseOne } from '@stem-ecosystems/schema/parse';
 import { statusPage, type StatusPageOptions } from '../pages/status-page.ts';
-import type { ApplicationStore, ApplicationUpdate } from '../store/types.ts';
+import type { ApplicationStore } from '../store/types.ts';
 import { requireAccept } from './answer.ts';
 import type { AppDependencies, AppEnv } from './app-types.ts';
 import { pageContext, privatePage } from './page-response.ts';
@@ -55,11 +55,8 @@ async function act(
       if (fields['confirmed'] !== 'yes') {
         return { token, status, problem: 'not-confirmed', httpStatus: 422 };
       }
-      return outcomeOf(await applications.withdraw(token, now), {
-        token,
-        status,
-        notice: 'withdrawn',
-      });
+      await applications.withdraw(token, now);
+      return { token, status: (await applications.status(token)) ?? status, notice: 'withdrawn' };
     default:
       throw new ProblemError(
         'bad-request',
@@ -94,18 +91,11 @@ async function change(
     return { token, status: before, problem: 'invalid', issues: parsed.issues, httpStatus: 422 };
   }
   const update = await applications.change(token, parsed.value, now);
-  return outcomeOf(update, { token, status: before, notice: 'changed' });
-}
-
-function outcomeOf(
-  update: ApplicationUpdate,
-  { token, status, notice }: Required<Pick<Outcome, 'token' | 'status' | 'notice'>>,
-): Outcome {
   switch (update.kind) {
     case 'updated':
-      return { token, status: update.status, notice };
+      return { token, status: update.status, notice: 'changed' };
     case 'closed':
-      return { token, status, problem: 'closed', httpStatus: 409 };
+      return { token, status: before, problem: 'closed', httpStatus: 409 };
     case 'unknown':
       return { token, problem: 'token-unknown', httpStatus: 404 };
   }

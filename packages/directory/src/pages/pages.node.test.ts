@@ -324,16 +324,23 @@ describe('statusPage', () => {
     assert.match(page, /name="confirmed" value="yes" required/);
   });
 
-  for (const state of ['accepted', 'declined', 'withdrawn', 'merged'] as const) {
-    it(`offers no change of what is ${state}`, () => {
-      const page = tidied.statusPage({
-        ...contextOf('en'),
-        token: 'abc',
-        status: { ...aStatus('x'), state },
-      });
-      assert.doesNotMatch(page.replace(/<template[^]*?<\/template>/g, ''), /data-form=/);
+  const formsOf = (status: ApplicationStatus): string[] => {
+    const page = tidied.statusPage({ ...contextOf('en'), token: 'abc', status });
+    const shown = page.replace(/<template[^]*?<\/template>/g, '');
+    return [...shown.matchAll(/data-form="(\w+)"/g)].map(([, name = '']) => name);
+  };
+
+  for (const state of ['accepted', 'declined', 'merged'] as const) {
+    it(`offers to erase, and not to change, what is ${state}`, () => {
+      assert.deepEqual(formsOf({ ...aStatus('x'), state }), ['withdraw']);
     });
   }
+
+  it('offers nothing once the answers are erased', () => {
+    const { application: _erased, ...status } = aStatus('x');
+    assert.deepEqual(formsOf({ ...status, state: 'withdrawn' }), []);
+    assert.deepEqual(formsOf({ ...status, state: 'accepted' }), []);
+  });
 });
 
 describe('receiptPage', () => {

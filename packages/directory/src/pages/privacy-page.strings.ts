@@ -44,8 +44,8 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
       {
         title: 'How long, and how it is removed',
         paragraphs: [
-          'Your answers are kept until you withdraw them. Open the link you got when you sent them and choose “Withdraw”: the answers, and the notes about them, are erased at once and overwritten. What stays is that something was received and withdrawn, with the dates, and no name.',
-          'Once the matter is closed (accepted, declined or joined with another), or if you have lost the link, write through the contact form and ask the office that runs this directory to remove your answers.',
+          'Your answers are kept until you withdraw them. Open the link you got when you sent them and choose “Withdraw”: the answers, and the notes about them, are erased at once and overwritten, also after the matter is closed. What stays is that something was received and what became of it, with the dates, and no name.',
+          'If you have lost the link, write through the contact form and ask the office that runs this directory to erase your answers.',
           'Backups made before still hold what was erased. How long they are kept, and what the people your message went to have noted for themselves, is the care of the office; ask it.',
         ],
       },
@@ -94,8 +94,8 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
       {
         title: 'Cuánto tiempo y cómo se elimina',
         paragraphs: [
-          'Sus respuestas se guardan hasta que usted las retira. Abra el enlace que recibió al enviarlas y elija «Retirar»: las respuestas y las notas sobre ellas se borran en el acto y se sobrescriben. Queda solo que algo se recibió y se retiró, con las fechas y sin nombre.',
-          'Cuando el asunto está cerrado (aceptado, no aceptado o unido a otro), o si perdió el enlace, escriba con el formulario de contacto y pida a la oficina que lleva este directorio que elimine sus respuestas.',
+          'Sus respuestas se guardan hasta que usted las retira. Abra el enlace que recibió al enviarlas y elija «Retirar»: las respuestas y las notas sobre ellas se borran en el acto y se sobrescriben, también cuando el asunto ya está cerrado. Queda solo que algo se recibió y qué pasó con ello, con las fechas y sin nombre.',
+          'Si perdió el enlace, escriba con el formulario de contacto y pida a la oficina que lleva este directorio que borre sus respuestas.',
           'Las copias de seguridad anteriores aún contienen lo que se borró. Cuánto tiempo se guardan, y qué han anotado las personas a quienes llegó su mensaje, está a cargo de la oficina; pregúntele.',
         ],
       },

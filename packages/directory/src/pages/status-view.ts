@@ -22,8 +22,8 @@ export function statusView(options: StatusViewOptions): Html {
   const isOpen = status === undefined || OPEN_STATES.has(status.state);
   const hasAnswers = status === undefined || status.application !== undefined;
   return html`<div class="status-view">
-    ${statePart(options)}
-    ${isOpen && hasAnswers && html`${answersPart(options)} ${withdrawPart(options)}`}
+    ${statePart(options)} ${isOpen && hasAnswers && answersPart(options)}
+    ${hasAnswers && withdrawPart(options)}
   </div>`;
 }
 

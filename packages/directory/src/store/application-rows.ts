@@ -22,6 +22,10 @@ export function findByToken(
     .executeTakeFirst();
 }
 
+export function findById(trx: Transaction<Tables>, id: number): Promise<StoredRow | undefined> {
+  return trx.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 /** The applications of some rows, in their order, each with its history. */
 export async function withHistory(
   trx: Transaction<Tables>,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import { anApplication } from '@stem-ecosystems/testing/builders';
 import { openTestStores } from '../testing/open-test-stores.ts';
@@ -212,7 +214,7 @@ suite('change', () => {
   });
 
   for (const state of ['accepted', 'declined', 'merged'] as const) {
-    test(`and withdrawing are closed once it is ${state}`, async (t) => {
+    test(`is closed once it is ${state}, but answers can be erased`, async (t) => {
       const { applications, submit, setState } = await setup(t);
       const { token } = await submit();
       await setState(state);
@@ -220,7 +222,17 @@ suite('change', () => {
         kind: 'closed',
         state,
       });
-      assert.deepEqual(await applications.withdraw(token, LATER), { kind: 'closed', state });
+      const erased = {
+        state,
+        receivedAt: '2026-11-22T12:00:00.000Z',
+        updatedAt: '2026-11-23T09:00:00.000Z',
+        history: [
+          { at: '2026-11-22T12:00:00.000Z', by: 'applicant', state: 'received' },
+          { at: '2026-11-23T09:00:00.000Z', by: 'applicant', state },
+        ],
+      };
+      assert.deepEqual(await applications.withdraw(token, LATER), erased);
+      assert.deepEqual(await applications.withdraw(token, NOW), erased);
     });
   }
 });
@@ -230,23 +242,44 @@ suite('withdraw', () => {
     const { applications, submit } = await setup(t);
     const { token } = await submit();
     await applications.change(token, { answer: 'A private remark' }, LATER);
-    assert.deepEqual(await applications.withdraw(token, LATER), {
-      kind: 'updated',
-      status: {
-        state: 'withdrawn',
-        receivedAt: '2026-11-22T12:00:00.000Z',
-        updatedAt: '2026-11-23T09:00:00.000Z',
-        history: [
-          { at: '2026-11-22T12:00:00.000Z', by: 'applicant', state: 'received' },
-          { at: '2026-11-23T09:00:00.000Z', by: 'applicant', state: 'received' },
-          { at: '2026-11-23T09:00:00.000Z', by: 'applicant', state: 'withdrawn' },
-        ],
-      },
-    });
-    assert.deepEqual(await applications.withdraw(token, LATER), {
-      kind: 'closed',
+    const withdrawn = {
+      state: 'withdrawn',
+      receivedAt: '2026-11-22T12:00:00.000Z',
+      updatedAt: '2026-11-23T09:00:00.000Z',
+      history: [
+        { at: '2026-11-22T12:00:00.000Z', by: 'applicant', state: 'received' },
+        { at: '2026-11-23T09:00:00.000Z', by: 'applicant', state: 'received' },
+        { at: '2026-11-23T09:00:00.000Z', by: 'applicant', state: 'withdrawn' },
+      ],
+    };
+    assert.deepEqual(await applications.withdraw(token, LATER), withdrawn);
+    assert.deepEqual(await applications.withdraw(token, NOW), withdrawn);
+    assert.equal(await applications.withdraw('x'.repeat(43), NOW), undefined);
+  });
+
+  test('leaves the answers in none of the files', async (t) => {
+    const { applications, submit, dataDir } = await setup(t);
+    const holding = () =>
+      readdirSync(dataDir).filter((name) =>
+        readFileSync(join(dataDir, name)).includes('zebulon@example.org'),
+      );
+    const { token } = await submit(KEY, anApplication({ email: 'zebulon@example.org' }));
+    assert.deepEqual(holding(), ['directory.sqlite-wal']);
+    await applications.withdraw(token, LATER);
+    assert.deepEqual(holding(), []);
+  });
+
+  test('by the office names the office, and is the same for all else', async (t) => {
+    const { applications, submit } = await setup(t);
+    const { token } = await submit();
+    const erased = await applications.erase(1, LATER);
+    assert.deepEqual(erased?.history.at(-1), {
+      at: '2026-11-23T09:00:00.000Z',
+      by: 'office',
       state: 'withdrawn',
     });
+    assert.equal((await applications.status(token))?.application, undefined);
+    assert.equal(await applications.erase(2, LATER), undefined);
   });
 });
 

@@ -7,6 +7,7 @@ import type {
 import type { Transaction } from 'kysely';
 import {
   addEvent,
+  findById,
   findByToken,
   readStatus,
   withHistory,
@@ -15,6 +16,7 @@ import {
 import { tokenFor } from './application-token.ts';
 import { canonicalJson, sha256 } from './canonical-json.ts';
 import type { Database } from './database.ts';
+import { emptyLog } from './engine-sql.ts';
 import type { Tables } from './tables.ts';
 import type {
   ApplicationStore,
@@ -87,22 +89,14 @@ export class KyselyApplicationStore implements ApplicationStore {
     });
   }
 
-  withdraw(token: string, now: Date): Promise<ApplicationUpdate> {
-    return this.#update(token, async (trx, row) => {
-      const at = now.toISOString();
-      await trx
-        .updateTable('applications')
-        .set({ state: 'withdrawn', updated_at: at, content: null })
-        .where('id', '=', row.id)
-        .execute();
-      // Notes answer or ask about what is erased.
-      await trx
-        .updateTable('application_events')
-        .set({ note: null })
-        .where('application', '=', row.id)
-        .execute();
-      await addEvent(trx, row.id, { at, by: 'applicant', state: 'withdrawn' });
-    });
+  async withdraw(token: string, now: Date): Promise<ApplicationStatus | undefined> {
+    const row = await this.#erase((trx) => findByToken(trx, token), 'applicant', now);
+    return row && this.status(token);
+  }
+
+  async erase(id: number, now: Date): Promise<StoredApplication | undefined> {
+    const row = await this.#erase((trx) => findById(trx, id), 'office', now);
+    return row && this.show(id);
   }
 
   list({ state }: { state?: ApplicationState }): Promise<StoredApplication[]> {
@@ -117,9 +111,24 @@ export class KyselyApplicationStore implements ApplicationStore {
 
   show(id: number): Promise<StoredApplication | undefined> {
     return this.#read(async (trx) => {
-      const rows = await trx.selectFrom('applications').selectAll().where('id', '=', id).execute();
-      return (await withHistory(trx, rows))[0];
+      const row = await findById(trx, id);
+      return row && (await withHistory(trx, [row]))[0];
     });
+  }
+
+  /** Erases the answers of what is found, if anything is, from the table and from the log. */
+  async #erase(
+    find: (trx: Transaction<Tables>) => Promise<StoredRow | undefined>,
+    by: 'applicant' | 'office',
+    now: Date,
+  ): Promise<StoredRow | undefined> {
+    const row = await this.#db.transaction().execute(async (trx) => {
+      const found = await find(trx);
+      if (found !== undefined) await eraseAnswers(trx, found, { by, now });
+      return found;
+    });
+    if (row !== undefined) await emptyLog().execute(this.#db);
+    return row;
   }
 
   #read<T>(ask: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
@@ -141,6 +150,29 @@ export class KyselyApplicationStore implements ApplicationStore {
       return status === undefined ? { kind: 'unknown' } : { kind: 'updated', status };
     });
   }
+}
+
+/** Erases answers and notes, once. What was open is withdrawn by that; what was closed stays what it is. */
+async function eraseAnswers(
+  trx: Transaction<Tables>,
+  { id, state: before, content }: StoredRow,
+  { by, now }: { by: 'applicant' | 'office'; now: Date },
+): Promise<void> {
+  if (content === null) return;
+  const at = now.toISOString();
+  const state = CLOSED.has(before) ? before : 'withdrawn';
+  await trx
+    .updateTable('applications')
+    .set({ state, updated_at: at, content: null })
+    .where('id', '=', id)
+    .execute();
+  // Notes answer or ask about what is erased.
+  await trx
+    .updateTable('application_events')
+    .set({ note: null })
+    .where('application', '=', id)
+    .execute();
+  await addEvent(trx, id, { at, by, state });
 }
 
 async function forgetKeys(trx: Transaction<Tables>, olderThan: Date): Promise<void> {

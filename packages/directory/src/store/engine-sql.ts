@@ -65,6 +65,14 @@ export function flushCommits(mode: 'full' | 'normal'): RawBuilder<unknown> {
   return sql.raw(`pragma synchronous = ${mode}`);
 }
 
+/**
+ * Moves all commits from the write-ahead log into the database file and empties the log, which else still holds what was
+ * erased. A reader in another process can prevent it; the log is then emptied the next time.
+ */
+export function emptyLog(): RawBuilder<unknown> {
+  return sql.raw('pragma wal_checkpoint(truncate)');
+}
+
 /** Writes a consistent copy of the database, while others read and write, to a file that does not exist yet. */
 export function copyTo(path: string): RawBuilder<unknown> {
   return sql`vacuum into ${path}`;

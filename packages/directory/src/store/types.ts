@@ -98,8 +98,13 @@ export interface ApplicationStore {
   /** Undefined for a token nobody holds. */
   status(token: string): Promise<ApplicationStatus | undefined>;
   change(token: string, change: ApplicationChange, now: Date): Promise<ApplicationUpdate>;
-  /** Sets the state `withdrawn` and erases the answers. */
-  withdraw(token: string, now: Date): Promise<ApplicationUpdate>;
+  /**
+   * Erases the answers and the notes about them, whatever the state; one that was open becomes `withdrawn`. Done again,
+   * it changes nothing. Undefined for a token nobody holds.
+   */
+  withdraw(token: string, now: Date): Promise<ApplicationStatus | undefined>;
+  /** As `withdraw`, by the office, for who has lost the token. Undefined where there is no such application. */
+  erase(id: number, now: Date): Promise<StoredApplication | undefined>;
   /** Newest first. */
   list(filter: { state?: ApplicationState }): Promise<StoredApplication[]>;
   show(id: number): Promise<StoredApplication | undefined>;

@@ -221,9 +221,25 @@ describe('the status page', () => {
     find(dialog, '[value="withdraw"]').click();
     await settled();
     expect(asked[1]?.method).to.equal('DELETE');
-    expect(words(root, '#message')).to.equal('It is withdrawn and your answers are erased.');
+    expect(words(root, '#message')).to.equal('Your answers are erased.');
     expect(root.querySelector('#view form')).to.equal(null);
     expect(words(root, '#state')).to.equal('Withdrawn');
+  });
+
+  it('offers to erase the answers, and nothing else, once the matter is closed', async () => {
+    const accepted = { ...STATUS, state: 'accepted' as const };
+    const { root, asked } = await setup('#abc', [
+      { status: 200, body: accepted },
+      { status: 200, body: { ...ERASED, state: 'accepted' } },
+    ]);
+    expect(root.querySelector('#view [data-form="change"]')).to.equal(null);
+    (find(root, '#view [data-form="withdraw"]') as HTMLFormElement).requestSubmit();
+    find(root, 'dialog [value="withdraw"]').click();
+    await settled();
+    expect(asked[1]?.method).to.equal('DELETE');
+    expect(asked[1]?.authorization).to.equal('Bearer abc');
+    expect(root.querySelector('#view form')).to.equal(null);
+    expect(words(root, '#state')).to.equal('Accepted');
   });
 
   it('goes on from what the server has shown, under an address to keep', async () => {

@@ -101,14 +101,15 @@ function historyItem(root, event) {
  * @param {string} token
  */
 function fillAnswers(view, { state, application }, token) {
-  const forms = [...view.querySelectorAll('form')];
-  if (application === undefined || !OPEN_STATES.includes(state)) {
-    for (const form of forms) form.closest('section')?.remove();
-    return;
+  for (const form of view.querySelectorAll('form')) {
+    const isOffered =
+      application !== undefined &&
+      (OPEN_STATES.includes(state) || form.dataset['form'] === 'withdraw');
+    if (isOffered) setValue(form, 'token', token);
+    else form.closest('section')?.remove();
   }
-  for (const form of forms) setValue(form, 'token', token);
-  const [form] = forms;
-  if (form === undefined) return;
+  const form = view.querySelector('form');
+  if (application === undefined || form?.dataset['form'] !== 'change') return;
   for (const name of /** @type {const} */ (['name', 'email', 'organization', 'message'])) {
     setValue(form, name, application[name] ?? '');
   }
