@@ -10,8 +10,8 @@ export interface LoaderHost extends ReactiveControllerHost {
   openSource(): DirectorySource;
   /** Loads the texts of the page's language; never rejects. */
   loadWords(): Promise<void>;
-  /** New records have come. */
-  loaded(): void;
+  /** New records have come; `afresh` where they are the first of a directory. */
+  loaded(options: { afresh: boolean }): void;
   loadFailed(error: unknown): void;
 }
 
@@ -45,7 +45,8 @@ export class EcosystemLoader implements ReactiveController {
   }
 
   /** Asks again. Records shown stay until new ones have come, unless they are of another directory (`afresh`). */
-  async load({ afresh }: { afresh: boolean }): Promise<void> {
+  async load(options: { afresh: boolean }): Promise<void> {
+    const afresh = options.afresh || this.records === undefined;
     this.error = undefined;
     if (afresh) {
       this.records = undefined;
@@ -60,7 +61,7 @@ export class EcosystemLoader implements ReactiveController {
         ]),
       );
       if (loaded === SUPERSEDED) return;
-      this.#take(loaded[0]);
+      this.#take(loaded[0], { afresh });
     } catch (error) {
       this.error = error;
       this.#host.requestUpdate();
@@ -70,11 +71,11 @@ export class EcosystemLoader implements ReactiveController {
     void this.#describe();
   }
 
-  #take({ value, stale }: Answer<RecordPage<Ecosystem>>): void {
+  #take({ value, stale }: Answer<RecordPage<Ecosystem>>, options: { afresh: boolean }): void {
     this.records = value.records;
     this.storedAt = stale?.storedAt;
     this.#host.requestUpdate();
-    this.#host.loaded();
+    this.#host.loaded(options);
   }
 
   async #describe(): Promise<void> {

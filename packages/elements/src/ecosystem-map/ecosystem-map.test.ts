@@ -223,6 +223,21 @@ describe('<stem-ecosystem-map> without a directory', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('asks again without touching what the user chose', async () => {
+    const stale = { storedAt: new Date(2026, 10, 20, 12), cause: new NetworkError(GET) };
+    let asked = 0;
+    const ecosystems: DirectorySource['ecosystems'] = async () => {
+      asked += 1;
+      return asked === 1 ? { ...freshPage([TULSA, UTAH]), stale } : freshPage([TULSA, UTAH]);
+    };
+    const element = await setup(aSource({ ecosystems }));
+    element.shadowRoot?.querySelector<HTMLElement>("[part='chip']")?.click();
+    part(element, 'notice')?.querySelector('button')?.click();
+    await settled(element);
+    expect(element.matches(':state(stale)')).to.equal(false);
+    expect(status(element)).to.equal('1 of 2 shown');
+  });
+
   it('says when the directory lists nothing, and keeps what the host put inside', async () => {
     const element = await setup(withRecords([]));
     expect(element.matches(':state(empty)')).to.equal(true);
@@ -255,6 +270,12 @@ describe('<stem-ecosystem-map> attributes', () => {
     expect(part(element, 'toolbar')).to.equal(null);
     expect(part(element, 'details')?.querySelector('h2')?.textContent).to.equal('Utah Ecosystem');
     expect(element.shadowRoot?.querySelectorAll('[data-key]')).to.have.length(1);
+  });
+
+  it('ecosystem with an id that is not listed keeps what the host put inside', async () => {
+    const element = await setup(aSource(), { ecosystem: 'nowhere' });
+    expect(hostContentIsShown(element)).to.equal(true);
+    expect(part(element, 'frame')?.textContent).to.contain('No ecosystem matches.');
   });
 
   it('scope and sector narrow the list at first', async () => {

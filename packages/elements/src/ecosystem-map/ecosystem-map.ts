@@ -135,8 +135,8 @@ export class StemEcosystemMapElement extends StemElement {
     tell: (error) => {
       this.fail(error, { recoverable: !(error instanceof DirectoryUnknownError) });
     },
-    ready: () => {
-      this.#applyStart();
+    begin: () => {
+      this.#begin();
     },
     element: this,
   });
@@ -146,7 +146,7 @@ export class StemEcosystemMapElement extends StemElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Back on the page after the loading was given up.
-    if (this.#hasStarted && this.#model.loader.isLoading) this.#load();
+    if (this.#hasStarted && this.#model.loader.isLoading) this.#load({ afresh: false });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -156,7 +156,7 @@ export class StemEcosystemMapElement extends StemElement {
     if (!this.#hasStarted || isElsewhere) {
       this.#hasStarted = true;
       this.#model.onlyId = this.ecosystem === '' ? undefined : this.ecosystem;
-      this.#load();
+      this.#load({ afresh: true });
     } else if (this.#model.loader.records !== undefined) this.#followAttributes(changed);
     const { loader, records, shown } = this.#model;
     const hasAnswer = loader.records !== undefined;
@@ -196,7 +196,7 @@ export class StemEcosystemMapElement extends StemElement {
   }
 
   readonly #retry = (): void => {
-    this.#load();
+    this.#load({ afresh: false });
   };
 
   readonly #drop = (name: FilterName): void => {
@@ -268,11 +268,12 @@ export class StemEcosystemMapElement extends StemElement {
 
   /** What stands above the host's own content as long as there is nothing better. */
   #renderMessage(): TemplateResult {
-    const { loader, strings } = this.#model;
+    const { loader, onlyId, strings } = this.#model;
     const words = pickStrings(sharedStrings, this.language);
     if (loader.isLoading) return html`<p class="muted" role="status">${words.loading}</p>`;
     if (loader.records !== undefined) {
-      return html`<p class="notice" role="status">${strings.nothingListed}</p>`;
+      const message = onlyId === undefined ? strings.nothingListed : strings.emptyTitle;
+      return html`<p class="notice" role="status">${message}</p>`;
     }
     const message =
       loader.error instanceof DirectoryUnknownError ? words.noDirectory : words.unreachable;
@@ -283,13 +284,17 @@ export class StemEcosystemMapElement extends StemElement {
     return readView(this.view, this.#report);
   }
 
-  #load(): void {
-    this.#loading = this.#model.loader.load({ afresh: this.#model.loader.error === undefined });
+  #load(options: { afresh: boolean }): void {
+    this.#loading = this.#model.loader.load(options);
   }
 
   /** The page's own wishes, once there are records to apply them to. */
-  #applyStart(): void {
+  #begin(): void {
     readLayers(this.layers, this.#report);
+    const { onlyId, records } = this.#model;
+    if (onlyId !== undefined && records.length === 0) {
+      this.#report('ecosystem', unexpected('ecosystem', 'the id of a listed ecosystem', onlyId));
+    }
     this.#applyCamera();
     this.#applyFilters();
     if (this.near !== undefined && this.near !== '') void this.#applyNear(this.near);

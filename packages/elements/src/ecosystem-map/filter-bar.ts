@@ -16,6 +16,7 @@ import { MARK_KINDS } from './mark-shapes.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
 
 const KM_PER_MILE = 1.609344;
+const RIM_PX = 8;
 const RADII = [10, 25, 50, 100, 250];
 
 /** What the filters need of their element. */
@@ -46,6 +47,19 @@ export class FilterBar implements ReactiveController {
 
   hostConnected(): void {
     this.#isSectorsOpen = false;
+  }
+
+  /** Keeps the open panel within the widget. */
+  hostUpdated(): void {
+    const panel = this.#host.renderRoot.querySelector<HTMLElement>('#sectors');
+    const frame = panel?.closest('.frame');
+    if (panel === null || frame === null || frame === undefined || !this.#isSectorsOpen) return;
+    panel.style.translate = '';
+    const inside = frame.getBoundingClientRect();
+    const { left, right } = panel.getBoundingClientRect();
+    const over =
+      Math.max(0, right - inside.right + RIM_PX) - Math.max(0, inside.left + RIM_PX - left);
+    panel.style.translate = `${-over}px`;
   }
 
   render(): TemplateResult {

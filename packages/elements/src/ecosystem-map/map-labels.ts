@@ -89,42 +89,81 @@ function overlaps(a: Box, b: Box): boolean {
 /** Draws the names for a frame. The context is in CSS pixels from the frame's top left corner. */
 export function drawLabels(
   context: CanvasRenderingContext2D,
-  { camera, size, marks }: { camera: Camera; size: SizePx; marks: readonly Mark[] },
-  { states, countries }: Outlines,
+  scene: LabelScene,
+  outlines: Outlines,
   { colors, font, locale }: { colors: Colors; font: string; locale: string },
 ): void {
-  const hasStates = camera.zoom >= STATES_FROM_ZOOM && states.length > 0;
-  const wishFor = (shape: OutlineShape, text: string, kind: 'state' | 'country'): LabelWish => ({
-    text,
-    ...(kind === 'state' ? { short: shape.id } : {}),
-    ...toScreen(camera, size, shape.labelAt),
-    roomPx: (widthDegrees(shape.bounds) / 360) * worldSizePx(camera.zoom),
-    fontSizePx: FONT_SIZE_PX[kind],
-  });
-  const wishes = [
-    ...(hasStates ? states.map((shape) => wishFor(shape, shape.name, 'state')) : []),
-    ...countries
-      .filter(({ id }) => id !== 'US' || !hasStates)
-      .map((shape) => wishFor(shape, countryName(shape.id, locale), 'country')),
-  ];
-  wishes.sort((a, b) => b.roomPx - a.roomPx);
-  const fontOf = (fontSizePx: number): string => `500 ${fontSizePx}px ${font}`;
-  const obstacles = marks.map((mark) =>
-    boxAround(screenOf(mark, { camera, size }), MARK_SIZE_PX, MARK_SIZE_PX),
+  const obstacles = scene.marks.map((mark) =>
+    boxAround(screenOf(mark, scene), MARK_SIZE_PX, MARK_SIZE_PX),
   );
-  const labels = placeLabels(wishes, obstacles, (text, fontSizePx) => {
-    context.font = fontOf(fontSizePx);
-    return context.measureText(text).width;
-  });
+  const labels = placeLabels(wishesFor(scene, outlines, locale), obstacles, (text, fontSizePx) =>
+    widthOf(context, text, fontOf(fontSizePx, font)),
+  );
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3;
   context.strokeStyle = colors.halo;
   context.fillStyle = colors.label;
-  for (const { text, x, y, fontSizePx } of labels) {
-    context.font = fontOf(fontSizePx);
-    context.strokeText(text, x, y);
-    context.fillText(text, x, y);
+  for (const kind of ['state', 'country'] as const) {
+    context.font = fontOf(FONT_SIZE_PX[kind], font);
+    for (const { text, x, y, fontSizePx } of labels) {
+      if (fontSizePx !== FONT_SIZE_PX[kind]) continue;
+      context.strokeText(text, x, y);
+      context.fillText(text, x, y);
+    }
   }
+}
+
+interface LabelScene {
+  readonly camera: Camera;
+  readonly size: SizePx;
+  readonly marks: readonly Mark[];
+}
+
+/** The names of what is in the frame, the widest land first. */
+function wishesFor(
+  scene: LabelScene,
+  { states, countries }: Outlines,
+  locale: string,
+): LabelWish[] {
+  const { camera, size } = scene;
+  const hasStates = camera.zoom >= STATES_FROM_ZOOM && states.length > 0;
+  const wishes = (shapes: readonly OutlineShape[], kind: 'state' | 'country'): LabelWish[] =>
+    shapes.flatMap((shape) => {
+      const at = toScreen(camera, size, shape.labelAt);
+      if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) return [];
+      const roomPx = (widthDegrees(shape.bounds) / 360) * worldSizePx(camera.zoom);
+      const name =
+        kind === 'state'
+          ? { text: shape.name, short: shape.id }
+          : { text: countryName(shape.id, locale) };
+      return [{ ...name, ...at, roomPx, fontSizePx: FONT_SIZE_PX[kind] }];
+    });
+  return [
+    ...(hasStates ? wishes(states, 'state') : []),
+    ...wishes(
+      countries.filter(({ id }) => id !== 'US' || !hasStates),
+      'country',
+    ),
+  ].sort((a, b) => b.roomPx - a.roomPx);
+}
+
+function fontOf(fontSizePx: number, family: string): string {
+  return `500 ${fontSizePx}px ${family}`;
+}
+
+/** Setting a font costs more than all else here, and the same few hundred names come again with every picture. */
+const widths = new Map<string, number>();
+const MAX_WIDTHS = 2000;
+
+function widthOf(context: CanvasRenderingContext2D, text: string, font: string): number {
+  const key = `${font} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (widths.size >= MAX_WIDTHS) widths.clear();
+  context.font = font;
+  const { width } = context.measureText(text);
+  widths.set(key, width);
+  return width;
 }

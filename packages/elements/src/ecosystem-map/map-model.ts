@@ -40,8 +40,8 @@ export interface ModelElement {
   openSource(): DirectorySource;
   /** Tells the page of an error. */
   tell(error: unknown): void;
-  /** Records have come: whether the page limits them, and to what it wants them narrowed at first. */
-  ready(): void;
+  /** The first records of a directory have come: what the page wants is applied to them. */
+  begin(): void;
 }
 
 /** Where the focus goes back to when the details are closed. */
@@ -136,19 +136,18 @@ export class MapModel
     if (this.strings !== before) this.requestUpdate();
   }
 
-  loaded(): void {
+  loaded({ afresh }: { afresh: boolean }): void {
     const all = this.loader.records ?? [];
     const kept = this.onlyId === undefined ? all : all.filter(({ id }) => id === this.onlyId);
     this.catalog = new Catalog(kept, this.locale);
     this.areas = areasOf(this.catalog, this.locale);
-    this.#element.ready();
+    if (afresh) this.#element.begin();
     this.#refresh();
-    this.map.showStart({ animate: false });
+    if (afresh) this.map.showStart({ animate: false });
     const [only] = this.records;
     if (this.onlyId !== undefined && only !== undefined) this.#open(only);
-    this.#element.dispatchEvent(
-      new StemReadyEvent(kept.length, this.loader.storedAt !== undefined),
-    );
+    const isStale = this.loader.storedAt !== undefined;
+    this.#element.dispatchEvent(new StemReadyEvent(kept.length, isStale));
   }
 
   loadFailed(error: unknown): void {

@@ -2,8 +2,9 @@ import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
 import { BasePicture } from './base-picture.ts';
 import { CameraMotion } from './camera-motion.ts';
 import { MapGestures, type GestureEvents, type MapStep } from './map-gestures.ts';
-import { MarkLayer, type MarkText } from './mark-layer.ts';
+import { MarkLayer } from './mark-layer.ts';
 import { MarkPainter, screenOf } from './mark-painter.ts';
+import { textOf, tipOf, type MapTexts } from './mark-texts.ts';
 import {
   isStack,
   marksAt,
@@ -49,12 +50,6 @@ export interface MapViewEvents {
   readonly hint: (which: 'wheel' | 'touch') => void;
   /** The base map cannot be loaded; points are shown without it. */
   failed(error: unknown): void;
-}
-
-export interface MapTexts {
-  readonly locale: string;
-  /** Accessible name of a cluster, from its count and the point it stands at. */
-  readonly clusterLabel: (count: number, first: MapPoint) => string;
 }
 
 /** The place that was asked for; `radius` in world units, 0 for none. */
@@ -137,6 +132,7 @@ export class MapView {
   setPlace(place: PlaceOnMap | undefined): void {
     if (this.#place === undefined && place === undefined) return;
     this.#place = place;
+    this.#painter.invalidate();
     this.#request();
   }
 
@@ -271,6 +267,7 @@ export class MapView {
     this.#colors = readColors(this.#parts.palette);
     this.#font = getComputedStyle(this.#parts.map).fontFamily;
     this.#base.invalidate();
+    this.#painter.invalidate();
     this.#request();
   };
 
@@ -290,6 +287,7 @@ export class MapView {
     if (mark?.key === this.#pointed?.key) return;
     this.#pointed = mark;
     this.#parts.tip.hidden = true;
+    this.#painter.invalidate();
     this.#request();
   }
 
@@ -328,20 +326,33 @@ export class MapView {
     const { camera, isLaidOut, size } = this.#motion;
     if (!isLaidOut) return;
     if (this.#marksZoom !== camera.zoom || this.#fanned !== undefined) this.#gather(camera.zoom);
-    if (!this.#base.isCrisp(camera, size)) this.#base.invalidate();
-    this.#layer.show({ camera, size, marks: this.#marks, textOf: (mark) => this.#textOf(mark) });
+    if (!this.#base.isCrisp(camera)) this.#base.invalidate();
+    this.#painter.invalidate();
+    this.#layer.show({
+      camera,
+      size,
+      marks: this.#marks,
+      textOf: (mark) => textOf(mark, this.#points, this.#texts, this.#selected),
+    });
     this.#request();
   }
 
   #paint(): void {
     const { camera, size } = this.#motion;
     if (!this.#base.covers(camera, size)) this.#drawBase(camera);
+    const isMovedOnly = this.#painter.isCrisp(camera) && this.#painter.covers(camera, size);
+    if (!isMovedOnly) this.#paintMarks();
     this.#base.place(camera);
+    this.#painter.place(camera);
     this.#layer.place(camera);
     if (this.#pointed !== undefined) {
       const at = screenOf(this.#pointed, { camera, size });
-      showTip(this.#parts.tip, this.#tipText(this.#pointed), { at, size });
+      showTip(this.#parts.tip, tipOf(this.#pointed, this.#points, this.#texts), { at, size });
     }
+  }
+
+  #paintMarks(): void {
+    const { camera, size } = this.#motion;
     this.#painter.paint({
       camera,
       size,
@@ -366,24 +377,6 @@ export class MapView {
       font: this.#font,
       locale: this.#texts.locale,
     });
-  }
-
-  #tipText({ members }: Mark): string {
-    const first = this.#points[members[0] as number];
-    if (first === undefined) return '';
-    return members.length === 1 ? first.name : this.#texts.clusterLabel(members.length, first);
-  }
-
-  #textOf({ members }: Mark): MarkText {
-    const points = members.map((at) => this.#points[at] as MapPoint);
-    const first = points[0] as MapPoint;
-    const ids = points.map(({ id }) => id);
-    return {
-      label: points.length === 1 ? first.label : this.#texts.clusterLabel(points.length, first),
-      name: points.length === 1 ? first.name : '',
-      isSelected: this.#selected !== undefined && ids.includes(this.#selected),
-      ids,
-    };
   }
 }
 

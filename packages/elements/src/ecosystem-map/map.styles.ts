@@ -25,19 +25,13 @@ export const mapStyles = css`
     outline: none;
   }
 
+  /* Both canvases are larger than the map, so that they can be moved a while. */
   .map canvas {
     position: absolute;
-    pointer-events: none;
-  }
-
-  .map .base {
     inset-block-start: 50%;
     inset-inline-start: 50%;
     transform: translate(-50%, -50%);
-  }
-
-  .map .marks {
-    inset: 0;
+    pointer-events: none;
   }
 
   .hits {

@@ -1,6 +1,6 @@
-import { worldSizePx } from '@stem-ecosystems/geo/mercator';
 import { screenOf } from './mark-painter.ts';
 import { markTowards, type Direction, type Mark } from './marks.ts';
+import { shiftBetween } from './moving-picture.ts';
 import { TypeAhead } from './type-ahead.ts';
 import type { Camera, SizePx } from './viewport.ts';
 
@@ -95,10 +95,7 @@ export class MarkLayer {
   /** Moves all buttons along with the picture, to where a camera sees them. */
   place(camera: Camera): void {
     if (this.#layout === undefined) return;
-    const world = worldSizePx(camera.zoom);
-    const left = (this.#layout.camera.x - camera.x) * world;
-    const top = (this.#layout.camera.y - camera.y) * world;
-    const scale = 2 ** (camera.zoom - this.#layout.camera.zoom);
+    const { scale, left, top } = shiftBetween(this.#layout.camera, camera);
     this.#root.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
   }
 

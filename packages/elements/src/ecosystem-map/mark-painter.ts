@@ -1,6 +1,6 @@
 import { worldSizePx, type WorldPoint } from '@stem-ecosystems/geo/mercator';
 import { formatNumber } from '../shared/format.ts';
-import { prepareCanvas } from './base-picture.ts';
+import { MovingPicture } from './moving-picture.ts';
 import { MARK_KINDS, MARK_PATHS, type MarkKind } from './mark-shapes.ts';
 import type { MapPoint, Mark } from './marks.ts';
 import type { Colors } from './palette.ts';
@@ -32,19 +32,20 @@ export interface MarkScene {
   readonly place: (WorldPoint & { readonly radius: number }) | undefined;
 }
 
-/** Draws points and clusters; anew in each frame, since there are never more than fit on the screen. */
-export class MarkPainter {
-  readonly #canvas: HTMLCanvasElement;
+/** Points and clusters. Never shown larger than drawn: in a zoom they keep their size and are painted anew. */
+export class MarkPainter extends MovingPicture {
   readonly #shapes = new Map<MarkKind, Path2D>();
 
   constructor(canvas: HTMLCanvasElement) {
-    this.#canvas = canvas;
+    super(canvas, { maxScale: 1, marginShare: 0.12 });
     for (const kind of MARK_KINDS) this.#shapes.set(kind, new Path2D(MARK_PATHS[kind]));
   }
 
-  paint(scene: MarkScene): void {
-    const context = prepareCanvas(this.#canvas, scene.size);
-    if (context === null) return;
+  paint(view: MarkScene): void {
+    const begun = this.begin(view.camera, view.size);
+    if (begun === undefined) return;
+    const { context, frame } = begun;
+    const scene = { ...view, size: frame.size };
     if (scene.place !== undefined) paintPlace(context, scene, scene.place);
     const last: Mark[] = [];
     for (const mark of scene.marks) {

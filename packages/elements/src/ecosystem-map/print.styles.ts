@@ -41,7 +41,7 @@ export const printStyles = css`
 
     .print-only {
       display: block;
-      padding-inline: calc(var(--_gap) + 1.9em) var(--_gap);
+      padding-inline: calc(var(--_gap) + 1.85rem) var(--_gap);
     }
   }
 `;

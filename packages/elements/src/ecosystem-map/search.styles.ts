@@ -205,9 +205,11 @@ export const searchStyles = css`
   }
 
   .count {
+    flex: none;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
     font-weight: 400;
+    white-space: nowrap;
   }
 
   .badge {
