@@ -43,7 +43,9 @@ export const gradeSchema = z
 /** Both ends included. */
 export const gradeRangeSchema = z
   .object({ from: gradeSchema, to: gradeSchema })
-  .check(z.refine(({ from, to }) => from <= to, { error: 'a grade not below `from`', path: ['to'] }));
+  .check(
+    z.refine(({ from, to }) => from <= to, { error: 'a grade not below `from`', path: ['to'] }),
+  );
 
 /** A learning opportunity. Details of medium confidence are typical, not confirmed: check with the provider. */
 export const programSchema = z.object({

@@ -5,10 +5,13 @@ import { listBuilt } from './home-paths.ts';
 
 export const DIRECTORY_NAME = 'STEM Learning Ecosystems directory';
 
-/** Whose facts these are, as data/README.md and packages/geo/data/README.md say. */
+/**
+ * Whose facts these are, as data/README.md and packages/geo/data/README.md say. In few words: widgets print them in one
+ * line, beside a sentence of their own that a listing is no endorsement.
+ */
 const attribution: Directory['attribution'] = [
   {
-    text: 'STEM Ecosystems directory data, CC BY 4.0: facts from public pages, named in each record as its source. A listing is no endorsement.',
+    text: 'STEM Ecosystems directory data, CC BY 4.0',
     url: 'https://creativecommons.org/licenses/by/4.0/',
   },
   { text: 'Places: GeoNames, CC BY 4.0', url: 'https://www.geonames.org/' },

@@ -202,8 +202,10 @@ function read(
   summary: string,
   type: string,
   schema: string,
-  parameters: readonly object[] = [],
+  parameters: readonly JsonSchema[] = [],
 ): Operation {
+  // A path without parameters is always there.
+  const isNamed = parameters.some((parameter) => parameter['in'] === 'path');
   return {
     operationId,
     summary,
@@ -216,12 +218,12 @@ function read(
         },
       },
       304: { description: 'Unchanged since the answer whose ETag was sent.' },
-      ...problems(400, 404, 406, 500),
+      ...problems(400, ...(isNamed ? [404] : []), 406, 500),
     },
   };
 }
 
-function queryOf(table: object): object[] {
+function queryOf(table: object): JsonSchema[] {
   return Object.entries(table as Record<string, Param<unknown>>).map(([name, param]) => {
     const schema = toJsonSchema(param.schema);
     const isList = schema['type'] === 'array';
@@ -237,7 +239,7 @@ function queryOf(table: object): object[] {
   });
 }
 
-function pathParameter(name: string, schema: JsonSchema, description: string): object {
+function pathParameter(name: string, schema: JsonSchema, description: string): JsonSchema {
   return { name, in: 'path', required: true, description, schema };
 }
 

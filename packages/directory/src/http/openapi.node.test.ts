@@ -147,6 +147,20 @@ describe('openapi.json', () => {
     }
   });
 
+  it('tells of a 404 where something may not be there, and only there', () => {
+    for (const [path, method, { responses }] of operations()) {
+      assert.equal('404' in responses, path.includes('{'), `${method} ${path}`);
+    }
+  });
+
+  it('gives patterns that need no flags: upper case in an address is taken by the server too', async () => {
+    const schema = document.components.schemas['Application'] as {
+      oneOf: { properties: { email: { pattern: string } } }[];
+    };
+    const pattern = schema.oneOf[0]?.properties.email.pattern ?? '';
+    assert.match('Ada@Example.ORG', new RegExp(pattern, 'u'));
+  });
+
   it('tells every error of an operation', () => {
     for (const [path, method, { responses }] of operations()) {
       assert.ok('500' in responses, `${method} ${path}`);

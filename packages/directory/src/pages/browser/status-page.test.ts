@@ -1,6 +1,6 @@
 /** The status page as its script brings it to life, in the documents that the server writes. */
 import type { ApplicationStatus } from '@stem-ecosystems/schema/application';
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { statusPage, type StatusPageOptions } from '../status-page.ts';
 import { StatusPage } from '../static/status-page.js';
 
@@ -76,7 +76,7 @@ async function setup(
   return { root, asked, addresses, goTo };
 }
 
-/** Answers of the fake arrive before the next task, and dialogs tell of their closing in one. */
+/** Answers of the fake arrive before the next task. */
 async function settled(): Promise<void> {
   for (let task = 0; task < 3; task++) await new Promise((resolve) => setTimeout(resolve));
 }
@@ -214,11 +214,15 @@ describe('the status page', () => {
     withdraw.requestSubmit();
     expect(dialog.open).to.be.true;
     await expect(dialog).to.be.accessible();
+    const keeping = oneEvent(dialog, 'close');
     find(dialog, '[value="keep"]').click();
+    await keeping;
     await settled();
     expect(asked.length).to.equal(1);
     withdraw.requestSubmit();
+    const closing = oneEvent(dialog, 'close');
     find(dialog, '[value="withdraw"]').click();
+    await closing;
     await settled();
     expect(asked[1]?.method).to.equal('DELETE');
     expect(words(root, '#message')).to.equal('Your answers are erased.');
@@ -234,7 +238,9 @@ describe('the status page', () => {
     ]);
     expect(root.querySelector('#view [data-form="change"]')).to.equal(null);
     (find(root, '#view [data-form="withdraw"]') as HTMLFormElement).requestSubmit();
+    const closing = oneEvent(find(root, 'dialog'), 'close');
     find(root, 'dialog [value="withdraw"]').click();
+    await closing;
     await settled();
     expect(asked[1]?.method).to.equal('DELETE');
     expect(asked[1]?.authorization).to.equal('Bearer abc');
