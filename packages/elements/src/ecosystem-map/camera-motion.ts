@@ -57,9 +57,9 @@ export class CameraMotion {
   }
 
   /** Fits the view to something, and again when its size changes, until the user moves the map. */
-  aim(cameraFor: (size: SizePx) => Camera, { animate }: { animate: boolean }): void {
+  aim(cameraFor: (size: SizePx) => Camera, options: MotionOptions): void {
     this.#aim = cameraFor;
-    if (this.isLaidOut) this.#go(cameraFor(this.#size), { animate, isUsers: false });
+    if (this.isLaidOut) this.#go(cameraFor(this.#size), options);
   }
 
   moveTo(camera: Camera, options: MotionOptions): void {

@@ -215,6 +215,19 @@ describe('moving the map', () => {
     expect((await pressed(element, 'Move down')).latitude).to.be.closeTo(40, 0.001);
   });
 
+  it('shows the whole network by button and by key', async () => {
+    const element = await setup([WEST, MIDDLE, EAST]);
+    Object.assign(element, { latitude: 40, longitude: -100, zoom: 9 });
+    await settled(element);
+    const byButton = await pressed(element, 'Whole network');
+    expect(byButton.zoom).to.be.within(3, 6);
+    await pressed(element, 'Zoom in');
+    const moved = oneEvent<StemMoveEvent>(element, 'stem-move');
+    hit(element, 'Beta').focus();
+    await sendKeys({ press: '0' });
+    expect((await moved).zoom).to.be.closeTo(byButton.zoom, 0.001);
+  });
+
   it('leaves a wheel to the page, until ctrl is held', async () => {
     const element = await setup([WEST, MIDDLE, EAST]);
     const map = root(element).querySelector("[part='map']") as HTMLElement;

@@ -128,12 +128,15 @@ export class MapPane implements ReactiveController {
   /** Shows what the page or the network as a whole begins with. */
   showStart({ animate }: { animate: boolean }): void {
     const { startCamera } = this.#host;
-    this.#view?.aim((size) => startCamera ?? this.#homeCamera(size), { animate });
+    this.#view?.aim((size) => startCamera ?? this.#homeCamera(size), { animate, isUsers: false });
   }
 
   /** Shows every point of the network. */
   readonly showWhole = (): void => {
-    this.#view?.aim((size) => this.#fit(this.#host.records, size), { animate: true });
+    this.#view?.aim((size) => this.#fit(this.#host.records, size), {
+      animate: true,
+      isUsers: true,
+    });
   };
 
   /** Shows a found place with what is nearest to it. */
@@ -148,13 +151,13 @@ export class MapPane implements ReactiveController {
           ? cameraAt(place, CLOSE_ZOOM)
           : fitCamera(bounds, size, { margins: marginsFor(size), maxZoom: CLOSE_ZOOM });
       },
-      { animate: true },
+      { animate: true, isUsers: false },
     );
   }
 
   /** Shows a state or country. */
   readonly showArea = (area: FoundArea): void => {
-    this.#view?.aim((size) => this.#areaCamera(area, size), { animate: true });
+    this.#view?.aim((size) => this.#areaCamera(area, size), { animate: true, isUsers: true });
   };
 
   /** Shows what is listed, if none of it is in view. */
@@ -164,7 +167,7 @@ export class MapPane implements ReactiveController {
     if (view === undefined || shown.length === 0) return;
     const records = shown.map(({ record }) => record);
     if (records.some((record) => view.isInView(project(pointOf(record))))) return;
-    view.aim((size) => this.#fit(records, size), { animate: true });
+    view.aim((size) => this.#fit(records, size), { animate: true, isUsers: false });
   }
 
   render(): TemplateResult {

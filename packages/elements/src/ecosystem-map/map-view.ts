@@ -1,6 +1,6 @@
 import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
 import { BasePicture } from './base-picture.ts';
-import { CameraMotion } from './camera-motion.ts';
+import { CameraMotion, type MotionOptions } from './camera-motion.ts';
 import { MapGestures, type GestureEvents, type MapStep } from './map-gestures.ts';
 import { MarkLayer } from './mark-layer.ts';
 import { MarkPainter, screenOf } from './mark-painter.ts';
@@ -165,7 +165,7 @@ export class MapView {
   }
 
   /** Fits the view to something, and again when its size changes, until the user moves the map. */
-  aim(cameraFor: (size: SizePx) => Camera, options: { animate: boolean }): void {
+  aim(cameraFor: (size: SizePx) => Camera, options: MotionOptions): void {
     this.#motion.aim(cameraFor, options);
   }
 
