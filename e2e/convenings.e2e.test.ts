@@ -15,7 +15,10 @@ for (const [width, colorScheme] of [
       async ({ page, policyReports, errors }) => {
         const list = page.locator('stem-convening-list');
         await list.getByRole('button', { name: 'Show past convenings' }).click();
-        await list.getByRole('button', { name: /^Show \d+ more/ }).last().click();
+        await list
+          .getByRole('button', { name: /^Show \d+ more/ })
+          .last()
+          .click();
         await list.getByText('Spring 2017 Community of Practice Convening').first().waitFor();
         assert.deepEqual(await accessibilityViolations(page), []);
         const details = list.getByRole('button', { name: /What came out of it.*Spring 2017/ });
@@ -36,7 +39,10 @@ test('words dates of every precision as they are known', async () => {
   await suite.visit('/examples/partner/', async ({ page }) => {
     const list = page.locator('stem-convening-list');
     await list.getByRole('button', { name: 'Show past convenings' }).click();
-        await list.getByRole('button', { name: /^Show \d+ more/ }).last().click();
+    await list
+      .getByRole('button', { name: /^Show \d+ more/ })
+      .last()
+      .click();
     await list.getByText('Spring 2017 Community of Practice Convening').first().waitFor();
     const text = await list.evaluate((element) =>
       (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' '),

@@ -5,14 +5,15 @@ import { useSuite } from './support/suite.ts';
 
 const suite = useSuite();
 
-/** Text of what has the focus, through shadow roots: its accessible name as far as text makes it. */
+/** Text of what has the focus, through shadow roots: its label or, without one, what stands in it; empty for none. */
 function focusedText(page: Page): Promise<string> {
   return page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-    const named = [element?.getAttribute('aria-label'), ...labels.map((label) => label.innerText)];
-    return [...named, (element as HTMLElement | null)?.innerText].filter(Boolean).join(' ');
+    if (element === null || element === document.body) return '';
+    const { labels } = element as HTMLInputElement;
+    const label = [...(labels ?? [])].map(({ innerText }) => innerText).join(' ');
+    return element.getAttribute('aria-label') ?? (label || (element as HTMLElement).innerText);
   });
 }
 

@@ -1,79 +1,103 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startStaticServer } from '@stem-ecosystems/testing/static-server';
 import { accessibilityViolations } from './support/accessibility.ts';
 import { useSuite, widgetsShown } from './support/suite.ts';
-import { openWatched } from './support/watched-page.ts';
+import { openWatched, type WatchedPage } from './support/watched-page.ts';
 
-const PUBLIC = fileURLToPath(new URL('../packages/directory/dist/public', import.meta.url));
+const CDN = fileURLToPath(new URL('../packages/directory/dist/public/cdn', import.meta.url));
+const TAGS = ['stem-ecosystem-map', 'stem-convening-list'];
 const suite = useSuite();
 
-test('after a reload with the directory down, the last good answer is shown with its date', async () => {
-  const host = await startStaticServer(PUBLIC);
+const pageFor = (directory: string): string => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>A site elsewhere</title>
+    <meta name="stem-directory" content="${directory}" />
+    <script type="module" src="/cdn/stem.js"></script>
+  </head>
+  <body>
+    <main>
+      <h1>A site elsewhere</h1>
+      <h2>Map</h2>
+      <stem-ecosystem-map><p>The host’s own words about the map</p></stem-ecosystem-map>
+      <h2>List</h2>
+      <stem-convening-list><p>The host’s own words about dates</p></stem-convening-list>
+    </main>
+  </body>
+</html>`;
+
+/** A site of its own origin, with the scripts but not the data, that shows a directory. */
+async function onSiteElsewhere(
+  directory: string,
+  work: (watched: WatchedPage) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'stem-site-'));
+  await symlink(CDN, join(folder, 'cdn'));
+  await writeFile(join(folder, 'index.html'), pageFor(directory));
+  const site = await startStaticServer(folder);
   const watched = await openWatched(suite.browser);
-  const { page } = watched;
   try {
-    const body = `<!doctype html><html lang="en"><head><title>A site elsewhere</title>
-      <meta name="stem-directory" content="${suite.directory.url}">
-      <script type="module" src="${host.url}cdn/stem.js"></script></head><body><main><h1>A site elsewhere</h1>
-      <h2>Map</h2><stem-ecosystem-map><p>Host content</p></stem-ecosystem-map>
-      <h2>List</h2><stem-convening-list><p>Host content</p></stem-convening-list></main></body></html>`;
-    await page.route(`${host.url}page`, (route) =>
-      route.fulfill({ body, contentType: 'text/html' }),
-    );
-    await page.goto(`${host.url}page`);
+    await watched.page.goto(`${site.url}index.html`);
+    await work(watched);
+  } finally {
+    await watched.context.close();
+    await site.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+function inState({ page }: WatchedPage, tag: string, state: string): Promise<unknown> {
+  return page.waitForFunction(
+    ([name, selector]) => document.querySelector(name)?.matches(selector),
+    [tag, `:state(${state})`] as const,
+  );
+}
+
+test('after a reload with the directory down, the last good answer is shown with its date', async () => {
+  await onSiteElsewhere(suite.directory.url, async (watched) => {
+    const { page } = watched;
     await widgetsShown(watched);
-    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(async () => {
+      const names = await caches.keys();
+      const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      const urls = kept.flat().map(({ url }) => decodeURIComponent(url));
+      return ['ecosystems.geojson', 'convenings.json'].every((path) =>
+        urls.some((url) => url.includes(path)),
+      );
+    });
 
     await suite.directory.end('SIGKILL');
+    // As it is once the answers' max-age is over.
+    const protocol = await watched.context.newCDPSession(page);
+    await protocol.send('Network.clearBrowserCache');
     await page.reload();
-    for (const tag of ['stem-ecosystem-map', 'stem-convening-list']) {
-      await page.waitForFunction(
-        (name) => document.querySelector(name)?.matches(':state(stale)'),
-        tag,
-      );
-    }
     const year = String(new Date().getFullYear());
-    for (const tag of ['stem-ecosystem-map', 'stem-convening-list']) {
+    for (const tag of TAGS) {
+      await inState(watched, tag, 'stale');
       const told = new RegExp(`cannot be reached\\. Shown as of .*${year}`);
-      await page.locator(tag).getByText(told).waitFor();
+      await page.locator(tag).getByText(told).first().waitFor();
     }
     await page.locator('stem-ecosystem-map').getByText('99 ecosystems').first().waitFor();
     assert.deepEqual(await accessibilityViolations(page), []);
-  } finally {
-    await watched.context.close();
-    await host.close();
-    await suite.directory.restart();
-  }
+  });
+  await suite.directory.restart();
 });
 
 test('with the directory down from the start, the host’s content stays and a message tells why', async () => {
-  const host = await startStaticServer(PUBLIC);
-  const watched = await openWatched(suite.browser);
-  const { page } = watched;
-  try {
-    const body = `<!doctype html><html lang="en"><head><title>A site elsewhere</title>
-      <meta name="stem-directory" content="http://127.0.0.1:9/">
-      <script type="module" src="${host.url}cdn/stem.js"></script></head><body><main><h1>A site elsewhere</h1>
-      <h2>Map</h2><stem-ecosystem-map><p>Content of the host, map</p></stem-ecosystem-map>
-      <h2>List</h2><stem-convening-list><p>Content of the host, list</p></stem-convening-list></main></body></html>`;
-    await page.route(`${host.url}page`, (route) =>
-      route.fulfill({ body, contentType: 'text/html' }),
-    );
-    await page.goto(`${host.url}page`);
-    for (const tag of ['stem-ecosystem-map', 'stem-convening-list']) {
-      await page.waitForFunction(
-        (name) => document.querySelector(name)?.matches(':state(error)'),
-        tag,
-      );
+  await onSiteElsewhere('http://127.0.0.1:9/', async (watched) => {
+    const { page } = watched;
+    for (const tag of TAGS) {
+      await inState(watched, tag, 'error');
       await page.locator(tag).getByRole('button', { name: 'Try again' }).waitFor();
     }
-    assert.ok(await page.getByText('Content of the host, map').isVisible());
-    assert.ok(await page.getByText('Content of the host, list').isVisible());
+    assert.ok(await page.getByText('The host’s own words about the map').isVisible());
+    assert.ok(await page.getByText('The host’s own words about dates').isVisible());
     assert.deepEqual(await accessibilityViolations(page), []);
-  } finally {
-    await watched.context.close();
-    await host.close();
-  }
+  });
 });
