@@ -15,6 +15,8 @@ import { backIcon } from './icons.ts';
 /** What the panel needs of its element. */
 export interface DetailsHost extends ReactiveControllerHost, DetailsView.DetailsContext {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Whether there is a list to go back to. */
+  readonly hasList: boolean;
   closeDetails(): void;
   /** The lists cannot be loaded; the panel says so itself. */
   detailsFailed(error: unknown): void;
@@ -90,6 +92,7 @@ export class DetailsPanel implements ReactiveController {
   render(): TemplateResult | typeof nothing {
     const record = this.#record;
     if (record === undefined) return nothing;
+    const { hasList, strings } = this.#host;
     return html`<article
       class="details"
       part="details"
@@ -103,7 +106,7 @@ export class DetailsPanel implements ReactiveController {
           this.#host.closeDetails();
         }}
       >
-        ${backIcon} ${this.#host.strings.backToList}
+        ${backIcon} ${hasList ? strings.backToList : strings.closeDetails}
       </button>
       <h2 id="details-name" tabindex="-1">${record.name}</h2>
       ${view?.recordView(record, this.#host)} ${this.#renderLists(record)}

@@ -55,6 +55,7 @@ export const spanish: MapStrings = {
   nearestBeyond: (distance) => `El más cercano está a ${distance}.`,
   nothingListed: 'Este directorio todavía no incluye ningún ecosistema.',
   backToList: 'Volver a la lista',
+  closeDetails: 'Cerrar',
   serviceArea: 'Zona de servicio',
   lead: 'Dirigido por',
   loadingLists: 'Cargando organizaciones y programas…',

@@ -52,6 +52,7 @@ export interface MapStrings {
   nearestBeyond: (distance: string) => string;
   nothingListed: string;
   backToList: string;
+  closeDetails: string;
   serviceArea: string;
   lead: string;
   loadingLists: string;
@@ -130,6 +131,7 @@ export const english: MapStrings = {
   nearestBeyond: (distance) => `The nearest is ${distance} away.`,
   nothingListed: 'This directory lists no ecosystem yet.',
   backToList: 'Back to the list',
+  closeDetails: 'Close',
   serviceArea: 'Area served',
   lead: 'Led by',
   loadingLists: 'Loading partners and programs…',

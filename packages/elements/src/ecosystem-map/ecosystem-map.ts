@@ -135,6 +135,9 @@ export class StemEcosystemMapElement extends StemElement {
     tell: (error) => {
       this.fail(error, { recoverable: !(error instanceof DirectoryUnknownError) });
     },
+    showPane: (pane) => {
+      this.pane = pane;
+    },
     begin: () => {
       this.#begin();
     },
@@ -151,6 +154,7 @@ export class StemEcosystemMapElement extends StemElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     void this.#model.loadWords();
+    this.#model.hasList = this.#view !== 'map';
     const isElsewhere =
       changed.has('directory') || changed.has('source') || changed.has('ecosystem');
     if (!this.#hasStarted || isElsewhere) {

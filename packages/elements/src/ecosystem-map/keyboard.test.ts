@@ -280,6 +280,15 @@ describe('a narrow column', () => {
     expect([isShown('side'), isShown('map-pane')]).to.deep.equal([false, true]);
     expect(root(element).host.scrollWidth).to.be.at.most(300);
     await expect(element).to.be.accessible();
+    // A point opens the details in place of the map, and the map comes back with them closed.
+    hit(element, 'Beta').focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect([isShown('details'), isShown('map-pane')]).to.deep.equal([true, false]);
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    expect([isShown('side'), isShown('map-pane')]).to.deep.equal([false, true]);
+    expect(focused(element)).to.match(/^Beta, /);
   });
 });
 

@@ -139,8 +139,7 @@ export const layoutStyles = css`
   /* One pane at a time; the list leads. */
   @container stem-map (width < 560px) {
     .view-both.pane-list > .map-pane,
-    .view-both.pane-map:not(.has-details) > .side,
-    .view-both.has-details > .map-pane,
+    .view-both.pane-map > .side,
     .view-map.has-details > .map-pane {
       display: none;
     }

@@ -40,6 +40,8 @@ export interface ModelElement {
   openSource(): DirectorySource;
   /** Tells the page of an error. */
   tell(error: unknown): void;
+  /** Which of the two a narrow page shows. */
+  showPane(pane: 'list' | 'map'): void;
   /** The first records of a directory have come: what the page wants is applied to them. */
   begin(): void;
 }
@@ -72,6 +74,8 @@ export class MapModel
   startCamera: Camera | undefined;
   /** The unit that the page asks for; undefined: the usual one. */
   askedUnit: DistanceUnit | undefined;
+  /** Whether the list is shown when no details are. */
+  hasList = true;
   /** Id of the one ecosystem to show. */
   onlyId: string | undefined;
   #origin: Origin = 'list';
@@ -170,9 +174,11 @@ export class MapModel
   }
 
   changeFilters(filters: EcosystemFilters): void {
+    const hasOtherRadius = filters.radiusKm !== this.radiusKm;
     this.filters = filters;
     this.#refresh();
-    this.map.followShown();
+    if (filters.place !== undefined && hasOtherRadius) this.map.showPlace(filters.place);
+    else this.map.followShown();
     this.#tellFilters();
   }
 
@@ -265,6 +271,7 @@ export class MapModel
     const id = this.selectedId;
     this.selectedId = undefined;
     this.details.close();
+    this.#element.showPane(this.#origin === 'map' ? 'map' : 'list');
     this.#element.dispatchEvent(new StemSelectEvent('ecosystem'));
     void this.updateComplete.then(() => {
       if (id !== undefined) this.#focusOrigin(id);
@@ -283,6 +290,7 @@ export class MapModel
   #open(record: Ecosystem): void {
     this.selectedId = record.id;
     this.details.open(record);
+    this.#element.showPane('list');
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector('.side-scroll')?.scrollTo(0, 0);
       this.map.reveal(record.id);

@@ -5,7 +5,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { boundsOf, containsPoint, type Bounds } from '@stem-ecosystems/geo/bounds';
+import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import { project } from '@stem-ecosystems/geo/mercator';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { formatNumber, plural } from '../shared/format.ts';
@@ -13,6 +13,13 @@ import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings, type Language } from '../shared/strings.ts';
 import { isIn, pointOf, type ShownEcosystem } from './ecosystem-filter.ts';
 import { placeName, type FoundArea, type FoundPlace } from './found-place.ts';
+import {
+  boundsCamera,
+  EARTH_GIRTH_KM,
+  homeCamera,
+  placeCamera,
+  recordsCamera,
+} from './map-aims.ts';
 import { mapControls, type MapControlsContext } from './map-controls.ts';
 import type { MapView, MapViewEvents, MapViewParts, PlaceOnMap } from './map-view.ts';
 import type { MapPoint } from './marks.ts';
@@ -20,27 +27,11 @@ import type { MapStrings } from './ecosystem-map.strings.ts';
 import { once } from './once.ts';
 import { NO_OUTLINES } from './outline-store.ts';
 import { paletteTemplate } from './palette.ts';
-import {
-  cameraAt,
-  CONTIGUOUS_US,
-  fitCamera,
-  type Camera,
-  type Margins,
-  type SizePx,
-} from './viewport.ts';
+import type { Camera, SizePx } from './viewport.ts';
 import type { AreaCount } from './suggestions.ts';
 
-const HOME_MARGINS: Margins = { left: 8, right: 8, top: 8, bottom: 8 };
-/** A map this wide keeps its points clear of the buttons, which take the right and the lower rim. */
-const ROOMY_FROM_PX = 480;
-const ROOMY_MARGINS: Margins = { left: 40, right: 104, top: 36, bottom: 64 };
-const TIGHT_MARGINS: Margins = { left: 28, right: 28, top: 28, bottom: 56 };
-/** How close the view comes to one point or a small group. */
-const CLOSE_ZOOM = 8;
 /** With a place, the view holds so many of the nearest. */
 const NEAREST_IN_VIEW = 5;
-/** Of the mean sphere of WGS 84. */
-const EARTH_GIRTH_KM = 40_030.23;
 /** From this width on a map is shown beside or below the list; see the styles. */
 const MAP_FROM_PX = 560;
 const HINT_MS = 2200;
@@ -128,28 +119,27 @@ export class MapPane implements ReactiveController {
   /** Shows what the page or the network as a whole begins with. */
   showStart({ animate }: { animate: boolean }): void {
     const { startCamera } = this.#host;
-    this.#view?.aim((size) => startCamera ?? this.#homeCamera(size), { animate, isUsers: false });
+    this.#view?.aim((size) => startCamera ?? homeCamera(this.#host.records, size), {
+      animate,
+      isUsers: false,
+    });
   }
 
   /** Shows every point of the network. */
   readonly showWhole = (): void => {
-    this.#view?.aim((size) => this.#fit(this.#host.records, size), {
+    this.#view?.aim((size) => recordsCamera(this.#host.records, size), {
       animate: true,
       isUsers: true,
     });
   };
 
-  /** Shows a found place with what is nearest to it. */
+  /** Shows a found place with what is nearest to it, or all that is within the radius. */
   showPlace(place: FoundPlace): void {
     this.#view?.aim(
       (size) => {
-        const nearest = this.#host.shown
-          .slice(0, NEAREST_IN_VIEW)
-          .map(({ record }) => pointOf(record));
-        const bounds = boundsOf([place, ...nearest]);
-        return bounds === undefined
-          ? cameraAt(place, CLOSE_ZOOM)
-          : fitCamera(bounds, size, { margins: marginsFor(size), maxZoom: CLOSE_ZOOM });
+        const { radiusKm, shown } = this.#host;
+        const records = shown.slice(0, NEAREST_IN_VIEW).map(({ record }) => record);
+        return placeCamera(place, { records, radiusKm }, size);
       },
       { animate: true, isUsers: false },
     );
@@ -167,7 +157,7 @@ export class MapPane implements ReactiveController {
     if (view === undefined || shown.length === 0) return;
     const records = shown.map(({ record }) => record);
     if (records.some((record) => view.isInView(project(pointOf(record))))) return;
-    view.aim((size) => this.#fit(records, size), { animate: true, isUsers: false });
+    view.aim((size) => recordsCamera(records, size), { animate: true, isUsers: false });
   }
 
   render(): TemplateResult {
@@ -308,27 +298,10 @@ export class MapPane implements ReactiveController {
     });
   }
 
-  #homeCamera(size: SizePx): Camera {
-    const { records } = this.#host;
-    const atHome = records.filter((record) => containsPoint(CONTIGUOUS_US, pointOf(record)));
-    return atHome.length * 2 > records.length
-      ? fitCamera(CONTIGUOUS_US, size, { margins: HOME_MARGINS, maxZoom: CLOSE_ZOOM })
-      : this.#fit(records, size);
-  }
-
-  #fit(records: readonly Ecosystem[], size: SizePx): Camera {
-    const bounds = boundsOf(records.map(pointOf)) ?? CONTIGUOUS_US;
-    return fitCamera(bounds, size, { margins: marginsFor(size), maxZoom: CLOSE_ZOOM });
-  }
-
   #areaCamera(area: FoundArea, size: SizePx): Camera {
     const bounds = this.#areaBounds(area);
-    if (bounds !== undefined)
-      return fitCamera(bounds, size, { margins: marginsFor(size), maxZoom: CLOSE_ZOOM });
-    return this.#fit(
-      this.#host.records.filter((record) => isIn(record, area)),
-      size,
-    );
+    const inside = this.#host.records.filter((record) => isIn(record, area));
+    return bounds === undefined ? recordsCamera(inside, size) : boundsCamera(bounds, size);
   }
 
   /** Undefined where the outline has not come. */
@@ -378,10 +351,6 @@ export class MapPane implements ReactiveController {
 }
 
 const loadMapView = once(() => import('./map-view.ts'));
-
-function marginsFor({ width }: SizePx): Margins {
-  return width >= ROOMY_FROM_PX ? ROOMY_MARGINS : TIGHT_MARGINS;
-}
 
 /** A found place on the map plane; kilometres grow there with the latitude. */
 function onMap(place: FoundPlace, radiusKm: number | undefined): PlaceOnMap {
