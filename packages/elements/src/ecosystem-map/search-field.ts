@@ -43,6 +43,7 @@ export class SearchField implements ReactiveController {
   #message = '';
   #isLocating = false;
   #options: SearchOptions | undefined;
+  #loading: Promise<SearchOptions> | undefined;
 
   constructor(host: SearchHost) {
     this.#host = host;
@@ -180,9 +181,13 @@ export class SearchField implements ReactiveController {
   async #withOptions(work: (options: SearchOptions) => void): Promise<void> {
     if (this.#options === undefined) {
       try {
-        const { SearchOptions } = await import('./search-options.ts');
-        this.#options ??= new SearchOptions(this.#host, this);
+        // One promise for all callers, so that keys pressed while it loads take effect in their order.
+        this.#loading ??= import('./search-options.ts').then(
+          ({ SearchOptions }) => new SearchOptions(this.#host, this),
+        );
+        this.#options = await this.#loading;
       } catch (error) {
+        this.#loading = undefined;
         this.setMessage(this.#host.strings.placesUnreachable);
         this.#host.searchFailed(error);
         return;
