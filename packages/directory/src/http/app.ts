@@ -9,6 +9,7 @@ import { createAssetRoutes } from './asset-routes.ts';
 import { corsHeaders, isShared } from './cors.ts';
 import { handleErrors } from './error-handling.ts';
 import { createGazetteerRoutes } from './gazetteer-routes.ts';
+import { createKeptBodies } from './kept-bodies.ts';
 import { createListRoutes } from './list-routes.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createOpenApiRoutes } from './openapi-routes.ts';
@@ -20,6 +21,7 @@ import { createStatusRoutes } from './status-routes.ts';
 export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const answer = createAnswer();
+  const bodies = createKeptBodies(dependencies.store);
   const metrics = createMetrics(dependencies.now());
   const pages = createPages(dependencies, answer);
 
@@ -30,8 +32,8 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.route('/v1/applications', createApplicationRoutes(dependencies, pages.forms));
   app.route('/v1/applications/status', createApplicationStatusRoutes(dependencies));
   app.route('/v1/gazetteer', createGazetteerRoutes(dependencies.gazetteer, answer));
-  app.route('/v1', createListRoutes(dependencies, answer));
-  app.route('/v1', createRecordRoutes(dependencies, answer));
+  app.route('/v1', createListRoutes(dependencies, answer, bodies));
+  app.route('/v1', createRecordRoutes(dependencies, answer, bodies));
   app.route('/', createOpenApiRoutes(answer));
   app.route('/', createOperationRoutes(dependencies, metrics));
   app.route('/', createAssetRoutes(dependencies.assets, answer));

@@ -2,6 +2,7 @@
 import type { Handler } from 'hono';
 import { CACHE_DATA, jsonBytes, requireAccept, type Answer } from './answer.ts';
 import type { AppContext, AppEnv } from './app-types.ts';
+import type { KeptBodies } from './kept-bodies.ts';
 
 export const JSON_TYPE = 'application/json';
 export const GEOJSON_TYPE = 'application/geo+json';
@@ -22,8 +23,21 @@ export function createDataRoute(
 ): DataRoute {
   return (read) => async (c) => {
     requireAccept(c, acceptedTypes[type]);
-    const body = jsonBytes(await read(c));
-    return answer(c, { body, type, cacheControl });
+    return answer(c, { body: jsonBytes(await read(c)), type, cacheControl });
+  };
+}
+
+/** As `createDataRoute`, for answers that depend on nothing but their address and the data, not on the time. */
+export function createKeptDataRoute(
+  answer: Answer,
+  type: keyof typeof acceptedTypes,
+  bodies: KeptBodies,
+): DataRoute {
+  return (read) => async (c) => {
+    requireAccept(c, acceptedTypes[type]);
+    const { pathname, search } = new URL(c.req.url);
+    const kept = await bodies.read(pathname + search, async () => jsonBytes(await read(c)));
+    return answer(c, { ...kept, type, cacheControl: CACHE_DATA });
   };
 }
 

@@ -193,6 +193,7 @@ describe('Accept', () => {
 describe('failures', () => {
   function failing(store: DirectoryStore): DirectoryStore {
     return Object.assign(Object.create(store) as DirectoryStore, {
+      version: () => store.version(),
       ecosystems: () => Promise.reject(new Error('disk image is malformed: secret of the office')),
       ping: () => Promise.reject(new Error('database is locked')),
       counts: () => Promise.reject(new Error('database is locked')),

@@ -10,17 +10,20 @@ import {
 import type { RecordPage } from '../store/types.ts';
 import type { Answer } from './answer.ts';
 import type { AppDependencies, AppEnv } from './app-types.ts';
-import { createDataRoute, GEOJSON_TYPE, JSON_TYPE } from './data-route.ts';
+import { createDataRoute, createKeptDataRoute, GEOJSON_TYPE, JSON_TYPE } from './data-route.ts';
 import { describeDirectory } from './directory-description.ts';
 import { toFeatureCollection } from './features.ts';
+import type { KeptBodies } from './kept-bodies.ts';
 import { asking, expectNoQuery, queryOf } from './query.ts';
 
 export function createListRoutes(
   { store, assets, now }: AppDependencies,
   answer: Answer,
+  bodies: KeptBodies,
 ): Hono<AppEnv> {
   const json = createDataRoute(answer, JSON_TYPE);
-  const geojson = createDataRoute(answer, GEOJSON_TYPE);
+  const keptJson = createKeptDataRoute(answer, JSON_TYPE, bodies);
+  const geojson = createKeptDataRoute(answer, GEOJSON_TYPE, bodies);
 
   return new Hono<AppEnv>()
     .get(
@@ -62,7 +65,7 @@ export function createListRoutes(
     )
     .get(
       '/search.json',
-      json(async (c) => toItemList(await asking(store.search(queryOf(c, searchParams))))),
+      keptJson(async (c) => toItemList(await asking(store.search(queryOf(c, searchParams))))),
     );
 }
 

@@ -4,17 +4,19 @@ import type { RecordFeatureCollection } from '@stem-ecosystems/schema/lists';
 import type { Cell, CellPlaces } from '../store/types.ts';
 import type { Answer } from './answer.ts';
 import type { AppDependencies, AppEnv } from './app-types.ts';
-import { createDataRoute, fileStem, GEOJSON_TYPE, JSON_TYPE } from './data-route.ts';
+import { createKeptDataRoute, fileStem, GEOJSON_TYPE, JSON_TYPE } from './data-route.ts';
 import { toFeature } from './features.ts';
+import type { KeptBodies } from './kept-bodies.ts';
 import { notFound } from './problem-error.ts';
 import { expectNoQuery } from './query.ts';
 
 export function createRecordRoutes(
   { store }: Pick<AppDependencies, 'store'>,
   answer: Answer,
+  bodies: KeptBodies,
 ): Hono<AppEnv> {
-  const json = createDataRoute(answer, JSON_TYPE);
-  const geojson = createDataRoute(answer, GEOJSON_TYPE);
+  const json = createKeptDataRoute(answer, JSON_TYPE, bodies);
+  const geojson = createKeptDataRoute(answer, GEOJSON_TYPE, bodies);
 
   return new Hono<AppEnv>()
     .get(

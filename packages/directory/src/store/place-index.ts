@@ -33,7 +33,7 @@ export interface NearbyQuery {
 export class PlaceIndex {
   readonly #records: readonly PlacedRecord[];
   readonly #nearest: NearestIndex;
-  #groups: Map<string, { records: PlacedRecord[]; points: Point[] }> | undefined;
+  #groups: readonly Group[] | undefined;
 
   constructor(records: readonly PlacedRecord[]) {
     this.#records = [...records].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
@@ -65,8 +65,9 @@ export class PlaceIndex {
 
   /** Numbers of the listed records that can be among the nearest `count` of their group at some point of a cell. */
   candidates(cell: Cell, count: number): number[] {
-    return [...this.#listedGroups().values()].flatMap(({ records, points }) =>
-      cellCandidates(points, cell, count).flatMap((index) => records[index]?.num ?? []),
+    this.#groups ??= listedGroups(this.#records);
+    return this.#groups.flatMap(({ records, points, nearest }) =>
+      cellCandidates(points, cell, count, nearest).flatMap((index) => records[index]?.num ?? []),
     );
   }
 
@@ -84,16 +85,19 @@ export class PlaceIndex {
       throw new RangeError(`Expected \`index\` to be below ${this.#records.length}, got ${index}.`);
     return record;
   }
+}
 
-  #listedGroups(): Map<string, { records: PlacedRecord[]; points: Point[] }> {
-    if (this.#groups !== undefined) return this.#groups;
-    this.#groups = new Map();
-    for (const record of this.#records.filter(({ isListed }) => isListed)) {
-      const group = this.#groups.get(record.group) ?? { records: [], points: [] };
-      group.records.push(record);
-      group.points.push(record.point);
-      this.#groups.set(record.group, group);
-    }
-    return this.#groups;
-  }
+/** The listed places of one group. */
+interface Group {
+  records: readonly PlacedRecord[];
+  points: readonly Point[];
+  nearest: NearestIndex;
+}
+
+function listedGroups(records: readonly PlacedRecord[]): Group[] {
+  const listed = records.filter(({ isListed }) => isListed);
+  return [...Map.groupBy(listed, ({ group }) => group).values()].map((members) => {
+    const points = members.map(({ point }) => point);
+    return { records: members, points, nearest: createNearestIndex(points) };
+  });
 }

@@ -11,6 +11,7 @@ import {
   type SqliteDatabase,
   type TransactionSettings,
 } from 'kysely';
+import { Turns } from '../turns.ts';
 import { reasonOf } from './store-error.ts';
 
 /** The dialect for a database that is open already. `Kysely.destroy` closes it. */
@@ -38,6 +39,19 @@ export class NodeSqliteDialect extends SqliteDialect {
  * time-out helps (https://www.sqlite.org/rescode.html#busy_snapshot).
  */
 class ImmediateDriver extends SqliteDriver {
+  readonly #turns = new Turns(1);
+
+  /** There is one connection. Kysely's own lock lets newcomers go first, and under load some would wait for good. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#turns.take();
+    return super.acquireConnection();
+  }
+
+  override async releaseConnection(): Promise<void> {
+    await super.releaseConnection();
+    this.#turns.giveBack();
+  }
+
   override async beginTransaction(
     connection: DatabaseConnection,
     settings: TransactionSettings = {},
@@ -61,6 +75,11 @@ class ImmediateDriver extends SqliteDriver {
 
 /** SQLite undoes DDL with its transaction; told so, the Migrator runs all migrations in one. */
 class TransactionalDdlAdapter extends SqliteAdapter {
+  /** Keeps Kysely from locking: the driver gives its one connection in turn. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+
   override get supportsTransactionalDdl(): boolean {
     return true;
   }

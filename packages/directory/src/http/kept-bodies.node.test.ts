@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createKeptBodies } from './kept-bodies.ts';
+
+function setup(maxBytes?: number) {
+  const state = { version: 'v1' };
+  const made: string[] = [];
+  const bodies = createKeptBodies({ version: () => Promise.resolve(state.version) }, maxBytes);
+  const read = async (address: string, text: string, during?: () => void): Promise<string> => {
+    const { body } = await bodies.read(address, () => {
+      made.push(address);
+      during?.();
+      return Promise.resolve(Buffer.from(text));
+    });
+    return Buffer.from(body).toString();
+  };
+  return { state, made, bodies, read };
+}
+
+describe('kept bodies', () => {
+  it('are made once for an address, with their tag', async () => {
+    const { made, bodies, read } = setup();
+    assert.equal(await read('/a', 'first'), 'first');
+    assert.equal(await read('/a', 'second'), 'first');
+    assert.equal(await read('/a?q=1', 'other'), 'other');
+    assert.deepEqual(made, ['/a', '/a?q=1']);
+    // printf first | openssl dgst -sha256 -binary | basenc --base64url | cut -c1-22
+    const { tag } = await bodies.read('/a', () => Promise.reject(new Error('not asked')));
+    assert.equal(tag, 'p5N7ZLjKpY8Dchu2us9ceM');
+  });
+
+  it('are forgotten with the version of the data they show', async () => {
+    const { state, read } = setup();
+    await read('/a', 'old');
+    state.version = 'v2';
+    assert.equal(await read('/a', 'new'), 'new');
+    state.version = 'v1';
+    assert.equal(await read('/a', 'newer'), 'newer');
+  });
+
+  it('are not kept where the data changed while they were made', async () => {
+    const { state, read } = setup();
+    await read('/a', 'of which?', () => (state.version = 'v2'));
+    state.version = 'v1';
+    assert.equal(await read('/a', 'certain'), 'certain');
+  });
+
+  it('are not kept where making them failed', async () => {
+    const { bodies, read } = setup();
+    await assert.rejects(
+      bodies.read('/a', () => Promise.reject(new Error('no such cursor'))),
+      /^Error: no such cursor$/,
+    );
+    assert.equal(await read('/a', 'fine'), 'fine');
+  });
+
+  it('are dropped beyond a number of bytes, those asked for longest ago first', async () => {
+    const { made, read } = setup(10);
+    await read('/a', '12345');
+    await read('/b', '12345');
+    await read('/a', '12345');
+    await read('/c', '12345');
+    made.length = 0;
+    await read('/a', '12345');
+    await read('/c', '12345');
+    await read('/b', '12345');
+    assert.deepEqual(made, ['/b']);
+  });
+});
