@@ -6,8 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { chunkGroups } from './scripts/build/chunk-groups.ts';
 import { minifyLiterals } from './scripts/build/minify-literals.ts';
-import { nameSharedChunk } from './scripts/build/shared-chunk.ts';
 import { LOADER, writtenNames } from './scripts/build/written-names.ts';
 
 const elements = new URL('packages/elements/', import.meta.url);
@@ -15,7 +15,21 @@ const elements = new URL('packages/elements/', import.meta.url);
 /** The version that the files stand under. `STEM_VERSION` is for trying two on one page. */
 const version = process.env['STEM_VERSION'] ?? readVersion(new URL('package.json', elements));
 
+/** What the tags load by `import()` right away: the reader of the first answer, the picture of the map. */
+const AWAITED: Readonly<Record<string, readonly string[]>> = {
+  'ecosystem-map': [
+    'client/src/reads/ecosystems.ts',
+    'elements/src/ecosystem-map/map-view.ts',
+    'elements/src/ecosystem-map/outline-shapes.ts',
+  ],
+  'convening-list': ['client/src/reads/convenings.ts'],
+  'join-form': ['client/src/reads/ecosystems.ts'],
+};
+
 const tagEntries = findTagEntries();
+const tagScripts = Object.fromEntries(
+  Object.entries(tagEntries).map(([tag, entry]) => [tag, { entry, awaited: AWAITED[tag] ?? [] }]),
+);
 const loader = fileURLToPath(new URL(`src/cdn/${LOADER}.ts`, elements));
 
 export default defineConfig({
@@ -37,9 +51,7 @@ export default defineConfig({
         entryFileNames: ({ name }) =>
           name === LOADER ? '[name].js' : `${version}/[name]-[hash].js`,
         chunkFileNames: `${version}/[name]-[hash].js`,
-        codeSplitting: {
-          groups: [{ name: nameSharedChunk(Object.values(tagEntries)), debugName: 'shared' }],
-        },
+        codeSplitting: { groups: chunkGroups(tagScripts) },
       },
     },
   },

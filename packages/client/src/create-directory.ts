@@ -47,12 +47,13 @@ function listMethods(
   const onStaticFiles = () => import('./static-host/lists.ts');
   return {
     async ecosystems(query: EcosystemQuery = {}, call = {}) {
+      const liveEcosystems = () => import('./reads/ecosystems.ts');
       // The whole list is the same file on both kinds of host, so the first paint waits for one answer only.
       if (querySearch(query) === '') {
-        const load = async () => (await live()).parseEcosystems;
+        const load = async () => (await liveEcosystems()).parseEcosystems;
         return reader.read('v1/ecosystems.geojson', load, call);
       }
-      const { reads, options } = await readsFor(reader, call, live, onStaticFiles);
+      const { reads, options } = await readsFor(reader, call, liveEcosystems, onStaticFiles);
       return reads.ecosystems(reader, query, options);
     },
     async organizations(query: OrganizationQuery = {}, call = {}) {

@@ -1,13 +1,8 @@
-/** Ecosystems, organizations and programs of a host that answers queries. */
+/** Organizations and programs of a host that answers queries. */
 import { absentOr } from '@stem-ecosystems/schema/common';
-import { ecosystemSchema, type Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { organizationSchema, type Organization } from '@stem-ecosystems/schema/organization';
 import { programSchema, type Program } from '@stem-ecosystems/schema/program';
-import type {
-  EcosystemQuery,
-  OrganizationQuery,
-  ProgramQuery,
-} from '@stem-ecosystems/schema/queries';
+import type { OrganizationQuery, ProgramQuery } from '@stem-ecosystems/schema/queries';
 import * as z from 'zod/mini';
 import { querySearch } from '../core/query-search.ts';
 import type { ReadOptions, Reader } from '../core/reader.ts';
@@ -18,17 +13,8 @@ const distance = {
   distanceKm: absentOr(z.number().check(z.nonnegative('kilometres of at least 0'))),
 };
 
-export const parseEcosystems = featurePage(ecosystemSchema);
-export const parseOrganizations = featurePage(z.extend(organizationSchema, distance));
-export const parsePrograms = featurePage(z.extend(programSchema, distance));
-
-export function ecosystems(
-  reader: Reader,
-  query: EcosystemQuery,
-  options: ReadOptions,
-): Promise<Answer<RecordPage<Ecosystem>>> {
-  return reader.read(`v1/ecosystems.geojson${querySearch(query)}`, () => parseEcosystems, options);
-}
+const parseOrganizations = featurePage(z.extend(organizationSchema, distance));
+const parsePrograms = featurePage(z.extend(programSchema, distance));
 
 export function organizations(
   reader: Reader,

@@ -11,8 +11,9 @@ import type { Host } from '../core/host.ts';
 import type { Parsed, ReadOptions, Reader } from '../core/reader.ts';
 import { HttpError } from '../errors/http-error.ts';
 import type { Answer, NearbyPlaces } from '../types.ts';
+import { ecosystems } from './ecosystems.ts';
 import { propertiesOf } from './list-page.ts';
-import { ecosystems, organizations, programs } from './lists.ts';
+import { organizations, programs } from './lists.ts';
 import { byDistance, firstOfEach } from './nearest.ts';
 
 /** A cell promises the nearest ten of any of its points, and ten organizations of each sector; so many are given. */

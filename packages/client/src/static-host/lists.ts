@@ -14,7 +14,8 @@ import {
   type ProgramQuery,
 } from '@stem-ecosystems/schema/queries';
 import type { ReadOptions, Reader } from '../core/reader.ts';
-import * as files from '../reads/lists.ts';
+import { ecosystems as readEcosystems } from '../reads/ecosystems.ts';
+import { organizations as readOrganizations, programs as readPrograms } from '../reads/lists.ts';
 import { byDistance, type Placed } from '../reads/nearest.ts';
 import type { Answer, Located, RecordPage } from '../types.ts';
 import { checkedQuery } from './checked-query.ts';
@@ -28,7 +29,7 @@ export async function ecosystems(
 ): Promise<Answer<RecordPage<Ecosystem>>> {
   const asked = checkedQuery(ecosystemParams, query);
   const position = positionOf(asked.cursor, reader.now());
-  const answer = await files.ecosystems(reader, {}, options);
+  const answer = await readEcosystems(reader, {}, options);
   const found = answer.value.records.filter((record) => isEcosystemAskedFor(record, asked));
   return { ...answer, value: pageAt(found, position, asked.limit ?? Infinity) };
 }
@@ -40,7 +41,7 @@ export async function organizations(
 ): Promise<Answer<RecordPage<Located<Organization>>>> {
   const asked = checkedQuery(organizationParams, query);
   const position = positionOf(asked.cursor, reader.now());
-  const answer = await files.organizations(reader, {}, options);
+  const answer = await readOrganizations(reader, {}, options);
   const found = answer.value.records.filter((record) => isOrganizationAskedFor(record, asked));
   return {
     ...answer,
@@ -55,7 +56,7 @@ export async function programs(
 ): Promise<Answer<RecordPage<Located<Program>>>> {
   const asked = checkedQuery(programParams, query);
   const position = positionOf(asked.cursor, reader.now());
-  const answer = await files.programs(reader, {}, options);
+  const answer = await readPrograms(reader, {}, options);
   const found = answer.value.records.filter((record) => isProgramAskedFor(record, asked));
   return {
     ...answer,

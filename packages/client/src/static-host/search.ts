@@ -10,7 +10,8 @@ import { searchParams, type SearchQuery } from '@stem-ecosystems/schema/queries'
 import type { AnyRecord } from '@stem-ecosystems/schema/search';
 import { combine } from '../core/answers.ts';
 import type { ReadOptions, Reader } from '../core/reader.ts';
-import { ecosystems, organizations, programs } from '../reads/lists.ts';
+import { ecosystems } from '../reads/ecosystems.ts';
+import { organizations, programs } from '../reads/lists.ts';
 import type { Answer, RecordPage } from '../types.ts';
 import { checkedQuery } from './checked-query.ts';
 import { allConvenings } from './convenings.ts';

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { chunkGroups, type ModuleGraph } from './chunk-groups.ts';
+
+/** What each module imports, "later" by `import()`. */
+const MODULES: Record<string, { imports?: string[]; later?: string[] }> = {
+  map: { imports: ['lit', 'geo', 'camera'], later: ['picture', 'details'] },
+  picture: { imports: ['outlines'] },
+  details: { imports: ['camera'] },
+  form: { imports: ['lit', 'answers'], later: ['finder'] },
+  finder: { imports: ['geo', 'index'] },
+};
+
+const graph: ModuleGraph = {
+  getModuleInfo: (id) => ({
+    importedIds: MODULES[id]?.imports ?? [],
+    dynamicallyImportedIds: MODULES[id]?.later ?? [],
+  }),
+};
+
+function chunkOf(id: string): string | undefined {
+  const groups = chunkGroups({
+    map: { entry: 'map', awaited: ['picture'] },
+    form: { entry: 'form', awaited: [] },
+  });
+  const names = groups
+    .sort((a, b) => b.priority - a.priority)
+    .map(({ name }) => name(id, graph))
+    .filter((name) => name !== null);
+  return names[0];
+}
+
+describe('chunkGroups', () => {
+  it('shares what two tags need to be ready', () => {
+    assert.equal(chunkOf('lit'), 'shared');
+  });
+
+  it('keeps what one tag needs together, what it awaits included', () => {
+    assert.equal(chunkOf('map'), 'map-element');
+    assert.equal(chunkOf('picture'), 'map-element');
+    assert.equal(chunkOf('outlines'), 'map-element');
+    assert.equal(chunkOf('camera'), 'map-element');
+    assert.equal(chunkOf('answers'), 'form-element');
+  });
+
+  it('keeps apart from a tag what another loads later', () => {
+    assert.equal(chunkOf('geo'), 'map-parts');
+  });
+
+  it('leaves the rest to the bundler', () => {
+    assert.equal(chunkOf('details'), undefined);
+    assert.equal(chunkOf('finder'), undefined);
+    assert.equal(chunkOf('index'), undefined);
+  });
+});

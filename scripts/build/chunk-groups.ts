@@ -1,0 +1,81 @@
+/** The part of the bundler's chunking context that is needed here. */
+export interface ModuleGraph {
+  getModuleInfo(
+    id: string,
+  ): { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] } | null;
+}
+
+/** The script of a tag. */
+export interface TagScript {
+  /** Id of its module. */
+  entry: string;
+  /** Ends of the ids of modules that it loads by `import()` and without which it cannot be used. */
+  awaited: readonly string[];
+}
+
+/** A group of modules as the bundler takes it; where two would have a module, that of the higher priority gets it. */
+interface ChunkGroup {
+  priority: number;
+  name: (id: string, graph: ModuleGraph) => string | null;
+}
+
+/**
+ * Which modules stand together in one chunk. One larger chunk compresses better than several, so there are few, and none
+ * holds what is loaded only later:
+ * - `shared`: what two tags or more need to be ready.
+ * - `<tag>-parts`: what one tag needs to be ready, and code that others load later needs too. Apart from the tag, which
+ *   is not defined for the sake of others.
+ * - `<tag>-element`: what only that tag needs.
+ * Everything else is split where the bundler sees fit.
+ *
+ * @param tags by the name of each
+ */
+export function chunkGroups(tags: Readonly<Record<string, TagScript>>): ChunkGroup[] {
+  let reached: Reached[] | undefined;
+  const group = (priority: number, nameOf: (users: Users) => string | null): ChunkGroup => ({
+    priority,
+    name: (id, graph) => {
+      reached ??= Object.entries(tags).map(([tag, { entry, awaited }]) => ({
+        tag,
+        atOnce: reachedFrom(entry, graph, (next) => awaited.some((end) => next.endsWith(end))),
+        everAfter: reachedFrom(entry, graph, () => true),
+      }));
+      const atOnce = reached.filter((from) => from.atOnce.has(id)).map(({ tag }) => tag);
+      const later = reached.filter((from) => from.everAfter.has(id)).map(({ tag }) => tag);
+      return nameOf({ atOnce, later });
+    },
+  });
+  return [
+    group(3, ({ atOnce }) => (atOnce.length > 1 ? 'shared' : null)),
+    group(2, ({ atOnce: [tag], later }) => (tag && later.length > 1 ? `${tag}-parts` : null)),
+    group(1, ({ atOnce: [tag] }) => (tag ? `${tag}-element` : null)),
+  ];
+}
+
+/** The tags that need a module to be ready, and those that may ever load it. */
+interface Users {
+  atOnce: string[];
+  later: string[];
+}
+
+/** Ids of the modules that a tag needs to be ready, and of all that it may ever load. */
+interface Reached {
+  tag: string;
+  atOnce: Set<string>;
+  everAfter: Set<string>;
+}
+
+function reachedFrom(
+  id: string,
+  graph: ModuleGraph,
+  follows: (dynamicallyImported: string) => boolean,
+  found = new Set<string>(),
+): Set<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {};
+  for (const next of [...importedIds, ...dynamicallyImportedIds.filter(follows)]) {
+    reachedFrom(next, graph, follows, found);
+  }
+  return found;
+}
