@@ -99,11 +99,14 @@ describe('the popup of the extension', () => {
   it('is worked by keyboard alone: a place typed, an ecosystem opened and left', async () => {
     await open('light');
     await tabTo(popup.getByRole('combobox'));
-    await popup.keyboard.type('74103');
+    await popup.keyboard.type('74104');
     await popup.keyboard.press('Enter');
+    await popup.getByRole('heading', { name: 'Also near Tulsa, OK 74104' }).waitFor();
     await popup.locator('.near li').first().waitFor();
     const entry = popup.getByRole('button', { name: /Tulsa Regional STEM Alliance/ });
-    await tabTo(entry);
+    await tabTo(popup.locator('.entry button[tabindex="0"]'));
+    await popup.keyboard.press('Home');
+    assert.equal(await entry.evaluate((button) => button.matches(':focus')), true);
     await popup.keyboard.press('Enter');
     await popup.getByRole('heading', { name: 'Tulsa Regional STEM Alliance' }).waitFor();
     await popup.keyboard.press('Escape');

@@ -8,7 +8,7 @@ export const CHROME_FOLDER = fileURLToPath(
 );
 
 /** Flags that send every request through a proxy on the loopback interface. */
-export function proxyFlags(port: number): string[] {
+function proxyFlags(port: number): string[] {
   return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
 }
 
@@ -30,7 +30,7 @@ export async function launchChromiumWithExtension(proxyPort: number): Promise<Ch
     args: [...CHROMIUM_FLAGS, ...proxyFlags(proxyPort)],
     defaultViewport: { width: 400, height: 600 },
   });
-  await browser.waitForTarget((target) => target.type() === 'service_worker');
+  await browser.waitForTarget((target) => target.url().startsWith('chrome-extension://'));
   const [extension] = (await browser.extensions()).values();
   if (extension === undefined) throw new Error(`Chromium has no extension from ${CHROME_FOLDER}`);
   return {

@@ -38,6 +38,8 @@ export class EcosystemList implements ReactiveController {
   readonly #typeAhead = new TypeAhead();
   /** Id of the entry in the tab order. */
   #current: string | undefined;
+  /** Where distances were counted from when `#current` was set. */
+  #place: FoundPlace | undefined;
 
   constructor(host: ListHost) {
     this.#host = host;
@@ -45,10 +47,13 @@ export class EcosystemList implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { shown, selectedId } = this.#host;
+    const { place, shown, selectedId } = this.#host;
     const isThere = (id: string | undefined): boolean =>
       shown.some(({ record }) => record.id === id);
-    if (isThere(this.#current)) return;
+    // From another place the list begins with the nearest there, and so does the keyboard.
+    const isSamePlace = place === this.#place;
+    this.#place = place;
+    if (isSamePlace && isThere(this.#current)) return;
     this.#current = isThere(selectedId) ? selectedId : shown[0]?.record.id;
   }
 

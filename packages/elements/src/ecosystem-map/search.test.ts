@@ -166,6 +166,18 @@ describe('the search field', () => {
     expect(listed(element)).to.deep.equal(['pryor', 'tulsa-alliance', 'utah']);
   });
 
+  it('begins with the nearest for the keyboard too', async () => {
+    const element = await setup();
+    const tabStops = (): (string | null)[] =>
+      [...root(element).querySelectorAll('[data-id][tabindex="0"]')].map((entry) =>
+        entry.getAttribute('data-id'),
+      );
+    expect(tabStops()).to.deep.equal(['pryor']);
+    await type(element, '74103');
+    await press(element, 'Enter');
+    expect(tabStops()).to.deep.equal(['tulsa-alliance']);
+  });
+
   it('shows what is in a state', async () => {
     const element = await setup();
     await type(element, 'oklahoma');
