@@ -12,6 +12,9 @@ import { readRecord } from './core/read-record.ts';
 import { createTransport } from './core/transport.ts';
 import type { AnswerStorage, DirectoryOptions, DirectorySource } from './types.ts';
 
+/** The first answers are kept this long after they came. */
+const KEEP_AFTER_MS = 2_000;
+
 /**
  * A directory over HTTP, live or static. Nothing is asked before a method is called; what a method needs is loaded with
  * its first call, beside its request.
@@ -127,7 +130,10 @@ function applicationMethods(
   };
 }
 
-/** The page's best place, its code loaded when the first answer is kept: no widget waits for it. */
+/**
+ * The page's best place. Its code is loaded when the first answer is to be kept, and that can wait: the page is shown
+ * first. Without a window (a worker, Node) nothing is shown and nothing waits.
+ */
 function defaultStorage(): AnswerStorage {
   let loading: Promise<AnswerStorage> | undefined;
   const load = (): Promise<AnswerStorage> =>
@@ -136,6 +142,15 @@ function defaultStorage(): AnswerStorage {
     ));
   return {
     read: async (url) => (await load()).read(url),
-    write: async (url, answer) => (await load()).write(url, answer),
+    async write(url, answer) {
+      if (loading === undefined && 'document' in globalThis) await pause(KEEP_AFTER_MS);
+      await (await load()).write(url, answer);
+    },
   };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }
