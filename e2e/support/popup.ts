@@ -3,10 +3,8 @@ import type { Page } from 'puppeteer-core';
 
 /** Resolves when the list is there. */
 export async function popupShown(popup: Page): Promise<void> {
-  await popup.waitForFunction(
-    () =>
-      document.querySelector('stem-ecosystem-map')?.shadowRoot?.querySelector('.entry') !==
-      undefined,
+  await popup.waitForFunction(() =>
+    document.querySelector('stem-ecosystem-map')?.shadowRoot?.querySelector('.entry'),
   );
 }
 

@@ -6,7 +6,7 @@ export type BrowserName = (typeof BROWSERS)[number];
 const ICON_SIZES = [16, 32, 48, 128] as const;
 
 /** Paths of the icons by size; `lit` is the button on a partner's site. */
-export function iconPaths(kind: 'rest' | 'lit'): Record<string, string> {
+function iconPaths(kind: 'rest' | 'lit'): Record<string, string> {
   return Object.fromEntries(ICON_SIZES.map((size) => [String(size), `icons/${kind}-${size}.png`]));
 }
 
