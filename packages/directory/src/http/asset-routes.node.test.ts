@@ -116,6 +116,7 @@ describe('/examples/', () => {
     const response = await get('/examples/museum');
     assert.equal(response.status, 308);
     assert.equal(response.headers.get('location'), '/examples/museum/');
+    assert.match(response.headers.get('cache-control') ?? '', /^public, max-age=300,/);
     assert.equal((await get('/examples/nothing')).status, 404);
   });
 
@@ -156,6 +157,7 @@ describe('/pages/', () => {
     const response = await get('/favicon.ico');
     assert.equal(response.status, 308);
     assert.equal(response.headers.get('location'), '/pages/icon.svg');
+    assert.match(response.headers.get('cache-control') ?? '', /^public, max-age=300,/);
   });
 
   it('serves the files of our own pages', async () => {

@@ -1,7 +1,7 @@
 /** Built files: the widgets under /cdn/, the example sites, and what our own pages need. */
 import { Hono } from 'hono';
 import { CACHE_IMMUTABLE, CACHE_SHORT, type Answer } from './answer.ts';
-import type { AppEnv } from './app-types.ts';
+import type { AppContext, AppEnv } from './app-types.ts';
 import { headersOfExample, listExamples } from './example-sites.ts';
 import { notFound } from './problem-error.ts';
 import { createStaticFiles, type StaticFile } from './static-files.ts';
@@ -30,13 +30,13 @@ export function createAssetRoutes(assets: string, answer: Answer): Hono<AppEnv> 
   });
 
   /** Browsers ask for it beside answers that are no pages. */
-  routes.get('/favicon.ico', (c) => c.redirect('/pages/icon.svg', 308));
+  routes.get('/favicon.ico', (c) => moved(c, '/pages/icon.svg'));
 
   routes.get('/examples/:name', async (c) => {
     const name = c.req.param('name');
     if (!(await listExamples(assets)).includes(name))
       throw notFound(`There is no example "${name}".`);
-    return c.redirect(`/examples/${encodeURIComponent(name)}/`, 308);
+    return moved(c, `/examples/${encodeURIComponent(name)}/`);
   });
 
   routes.get('/examples/:name/*', async (c) => {
@@ -48,4 +48,10 @@ export function createAssetRoutes(assets: string, answer: Answer): Hono<AppEnv> 
   });
 
   return routes;
+}
+
+/** Said for a while, not for good: without a word about caches browsers keep a 308 as long as they like. */
+function moved(c: AppContext, path: string): Response {
+  c.header('Cache-Control', CACHE_SHORT);
+  return c.redirect(path, 308);
 }
