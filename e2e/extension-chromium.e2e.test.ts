@@ -37,7 +37,10 @@ describe('the extension in Chromium', () => {
     chromium = await launchChromiumWithExtension(web.port);
   });
   afterEach(async () => {
-    await Promise.all(opened.splice(0).map((page) => page.close()));
+    // A popup goes with the page under it, so it has to go first.
+    for (const page of opened.splice(0).reverse()) {
+      if (!page.isClosed()) await page.close();
+    }
   });
   after(async () => {
     await chromium.browser.close();
