@@ -1,11 +1,13 @@
 /** Paints the frame of the popup at once, then loads what fills it. */
-import { languageOf, pickStrings } from '@stem-ecosystems/elements/strings';
+import { sharedStrings } from '@stem-ecosystems/elements/shared-strings';
+import { languageOf, loadStrings, pickStrings } from '@stem-ecosystems/elements/strings';
 import { render } from 'lit';
 import { uiLanguage } from '../browser.ts';
 import { popupTemplate, type PopupWords } from './popup-view.ts';
 import { popupStrings } from './popup.strings.ts';
 
 const { language, locale } = languageOf(uiLanguage());
+await loadStrings(language, [sharedStrings]);
 const words: PopupWords = { language, locale, strings: pickStrings(popupStrings, language) };
 document.documentElement.lang = locale;
 document.title = words.strings.title;

@@ -135,6 +135,8 @@ export class StemConveningListElement extends StemElement {
   /** Why the main part could not be read; undefined where it was. */
   @state() private failure: { code: string } | undefined;
 
+  protected override readonly texts = [conveningStrings];
+
   readonly #loader = new ListLoader({
     changed: () => this.requestUpdate(),
     loaded: () => void this.#onLoaded(),

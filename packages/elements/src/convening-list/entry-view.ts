@@ -9,6 +9,7 @@ import { correctionLink } from '../shared/correction-link.ts';
 import { formatDistance, usualUnit } from '../shared/format.ts';
 import { safeHref } from '../shared/safe-href.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
+import { pickStrings } from '../shared/strings.ts';
 import { agendaView } from './agenda-view.ts';
 import { dateBlock } from './date-block.ts';
 import { hasOutcome, type Entry } from './entries.ts';
@@ -93,7 +94,7 @@ function actions(entry: Entry, options: EntryOptions, context: ViewContext) {
       look: 'button primary',
     },
     { url: isAhead ? record.joinUrl : undefined, text: strings.join, look: 'button' },
-    { url: record.website, text: sharedStrings[language].website, look: 'button' },
+    { url: record.website, text: pickStrings(sharedStrings, language).website, look: 'button' },
   ];
   const label = isPast && !showsOutcomes && hasOutcome(record) ? strings.outcomes : strings.details;
   return html`<div class="actions">
@@ -131,7 +132,7 @@ function panel(
     ${showsOutcomes ? nothing : outcomesView(record, context)}
     ${(record.agenda ?? []).length === 0 ? nothing : agendaView(record.agenda ?? [], zone, context)}
     ${record.confidence === 'high' ? nothing : html`<p class="small">${strings.unconfirmed}</p>`}
-    ${sourceView(record.source, sharedStrings[language].source)}
+    ${sourceView(record.source, pickStrings(sharedStrings, language).source)}
     <p>${correctionLink(`convening/${record.id}`, { language, directory: context.directory })}</p>
   </div>`;
 }

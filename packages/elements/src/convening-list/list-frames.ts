@@ -3,6 +3,7 @@ import type { Directory } from '@stem-ecosystems/schema/directory';
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeHref } from '../shared/safe-href.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
+import { pickStrings } from '../shared/strings.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A sentence and, where trying again can help, a button for it. */
@@ -18,7 +19,7 @@ export function notice(
       retry === undefined
         ? nothing
         : html`<button type="button" class="button" @click=${retry}>
-            ${sharedStrings[language].retry}
+            ${pickStrings(sharedStrings, language).retry}
           </button>`
     }
   </div>`;
@@ -37,6 +38,6 @@ export function attribution(
   });
   return html`<p class="attribution small muted" part="attribution">
     ${strings.listedBy} ${href === undefined ? name : html`<a href=${href}>${name}</a>`}${sources}.
-    ${sharedStrings[language].noEndorsement}
+    ${pickStrings(sharedStrings, language).noEndorsement}
   </p>`;
 }

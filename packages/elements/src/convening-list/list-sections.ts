@@ -3,6 +3,7 @@ import type { ConveningKind } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../shared/format.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
+import { pickStrings } from '../shared/strings.ts';
 import { groupByYear, isSeries, type Entry } from './entries.ts';
 import { entryView } from './entry-view.ts';
 import { heading } from './heading.ts';
@@ -90,7 +91,7 @@ export function pastOnDemand(
       ${isShown ? strings.hidePast : strings.showPast}
     </button>
     <div id="past" ?hidden=${!isShown} aria-busy=${phase === 'loading' ? 'true' : 'false'}>
-      ${phase === 'loading' ? html`<p class="muted">${sharedStrings[language].loading}</p>` : nothing}
+      ${phase === 'loading' ? html`<p class="muted">${pickStrings(sharedStrings, language).loading}</p>` : nothing}
       ${phase === 'failed' ? notice('danger', strings.pastUnreachable, retry, context) : nothing}
       ${phase === 'loaded' ? pastSection(part, context) : nothing}
     </div>

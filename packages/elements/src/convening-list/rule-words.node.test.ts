@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseRule } from '@stem-ecosystems/calendar/recurrence-rule';
+import { spanish } from './convening-list-es.strings.ts';
 import { conveningStrings } from './convening-list.strings.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -64,7 +65,7 @@ describe('ruleWords', () => {
     it(`says ${rule} as "${en}" and "${es}"`, () => {
       const parsed = parseRule(rule);
       assert.equal(ruleWords(parsed, { strings: conveningStrings.en, locale: 'en-US' }), en);
-      assert.equal(ruleWords(parsed, { strings: conveningStrings.es, locale: 'es' }), es);
+      assert.equal(ruleWords(parsed, { strings: spanish, locale: 'es' }), es);
     });
   }
 });

@@ -8,8 +8,6 @@ import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 export interface LoaderHost extends ReactiveControllerHost {
   /** @throws {DirectoryUnknownError} when no directory is named and none can be guessed. */
   openSource(): DirectorySource;
-  /** Loads the texts of the page's language; never rejects. */
-  loadWords(): Promise<void>;
   /** New records have come; `afresh` where they are the first of a directory. */
   loaded(options: { afresh: boolean }): void;
   loadFailed(error: unknown): void;
@@ -54,14 +52,11 @@ export class EcosystemLoader implements ReactiveController {
     }
     this.#host.requestUpdate();
     try {
-      const loaded = await this.#task.run((signal) =>
-        Promise.all([
-          this.#host.openSource().ecosystems(undefined, { signal }),
-          this.#host.loadWords(),
-        ]),
+      const answer = await this.#task.run((signal) =>
+        this.#host.openSource().ecosystems(undefined, { signal }),
       );
-      if (loaded === SUPERSEDED) return;
-      this.#take(loaded[0], { afresh });
+      if (answer === SUPERSEDED) return;
+      this.#take(answer, { afresh });
     } catch (error) {
       this.error = error;
       this.#host.requestUpdate();

@@ -21,6 +21,7 @@ import {
   type MapViewName,
 } from './map-attributes.ts';
 import { MapModel } from './map-model.ts';
+import { mapStrings } from './map-words.ts';
 import { mapStyles } from './map.styles.ts';
 import { printStyles } from './print.styles.ts';
 import { searchStyles } from './search.styles.ts';
@@ -120,6 +121,8 @@ export class StemEcosystemMapElement extends StemElement {
   /** Which of the two a narrow page shows. */
   @state() private pane: 'list' | 'map' = 'list';
 
+  protected override readonly texts = [mapStrings];
+
   readonly #model = new MapModel({
     addController: (controller) => {
       this.addController(controller);
@@ -153,7 +156,6 @@ export class StemEcosystemMapElement extends StemElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    void this.#model.loadWords();
     this.#model.hasList = this.#view !== 'map';
     const isElsewhere =
       changed.has('directory') || changed.has('source') || changed.has('ecosystem');

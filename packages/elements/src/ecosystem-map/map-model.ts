@@ -9,12 +9,12 @@ import {
 } from '../shared/events.ts';
 import type { DistanceUnit } from '../shared/format.ts';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
-import type { Language } from '../shared/strings.ts';
+import { pickStrings, type Language } from '../shared/strings.ts';
 import { DetailsPanel, type DetailsHost } from './details-panel.ts';
 import { EcosystemList, type ListHost } from './ecosystem-list.ts';
 import { EcosystemLoader, type LoaderHost } from './ecosystem-loader.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
-import { loadMapWords, mapWords } from './map-words.ts';
+import { mapStrings } from './map-words.ts';
 import {
   Catalog,
   NO_FILTERS,
@@ -103,7 +103,7 @@ export class MapModel
     return this.#element.element.language;
   }
   get strings(): MapStrings {
-    return mapWords(this.language);
+    return pickStrings(mapStrings, this.language);
   }
   get records(): readonly Ecosystem[] {
     return this.catalog.records;
@@ -132,12 +132,6 @@ export class MapModel
   }
   openSource(): DirectorySource {
     return this.#element.openSource();
-  }
-
-  async loadWords(): Promise<void> {
-    const before = this.strings;
-    await loadMapWords(this.language);
-    if (this.strings !== before) this.requestUpdate();
   }
 
   loaded({ afresh }: { afresh: boolean }): void {

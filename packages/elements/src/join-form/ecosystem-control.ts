@@ -3,6 +3,7 @@ import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { sharedStrings } from '../shared/shared-strings.ts';
+import { pickStrings } from '../shared/strings.ts';
 import { descriptions, fact, labelled, labelOf, problemText } from './field-parts.ts';
 import type { FieldDefinition } from './form-fields.ts';
 import type { FormView } from './form-view.ts';
@@ -31,7 +32,7 @@ export function ecosystemControl(
           aria-describedby=${ifDefined(descriptions(view, 'ecosystemId'))}
           @click=${view.onReload}
         >
-          ${sharedStrings[view.language].retry}
+          ${pickStrings(sharedStrings, view.language).retry}
         </button>
       </div>
       ${problemText(view, 'ecosystemId', view.problems.get('ecosystemId'))}

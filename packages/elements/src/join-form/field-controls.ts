@@ -4,6 +4,7 @@ import { sectorSchema } from '@stem-ecosystems/schema/common';
 import { html, type nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { sharedStrings } from '../shared/shared-strings.ts';
+import { pickStrings } from '../shared/strings.ts';
 import { ecosystemControl } from './ecosystem-control.ts';
 import { descriptions, isRequired, labelled, mark, problemText } from './field-parts.ts';
 import type { FieldDefinition } from './form-fields.ts';
@@ -55,7 +56,7 @@ function textControl(view: FormView, field: FieldDefinition): TemplateResult {
 }
 
 function sectorControl(view: FormView, { name }: FieldDefinition): TemplateResult {
-  const sectors = sharedStrings[view.language].sector;
+  const sectors = pickStrings(sharedStrings, view.language).sector;
   const chosen = view.values[name] ?? '';
   return html`<select class="stem-input" id=${view.id(name)} name=${name}>
     <option value="" ?selected=${chosen === ''}>${view.strings.noSector}</option>
@@ -112,7 +113,7 @@ function consentControl(view: FormView, { name }: FieldDefinition): TemplateResu
     <p class="stem-hint">
       <a href=${privacy.href} target="_blank" rel="noopener"
         >${strings.privacy}
-        <span class="stem-hidden">(${sharedStrings[language].opensInNewTab})</span></a
+        <span class="stem-hidden">(${pickStrings(sharedStrings, language).opensInNewTab})</span></a
       >
     </p>
   </div>`;

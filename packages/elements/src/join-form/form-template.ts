@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plural } from '../shared/format.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
+import { pickStrings } from '../shared/strings.ts';
 import { control } from './field-controls.ts';
 import { fact } from './field-parts.ts';
 import type { FieldDefinition } from './form-fields.ts';
@@ -39,7 +40,7 @@ export function formTemplate(view: FormView): TemplateResult {
             ? strings.sending
             : failure.length === 0
               ? strings.send
-              : sharedStrings[view.language].retry
+              : pickStrings(sharedStrings, view.language).retry
         }
       </button>
       <p class="stem-hidden" role="status">${isSending ? strings.sending : nothing}</p>

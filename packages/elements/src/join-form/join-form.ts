@@ -9,6 +9,7 @@ import { StemReadyEvent, StemSavedEvent, StemSubmitEvent } from '../shared/event
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { warnOnce } from '../shared/log.ts';
 import { StemElement } from '../shared/stem-element.ts';
+import { pickStrings } from '../shared/strings.ts';
 import { themeStyles } from '../shared/theme.styles.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { loadChoice, type EcosystemChoice, type LoadedChoice } from './ecosystem-choice.ts';
@@ -16,7 +17,7 @@ import { FieldController } from './field-controller.ts';
 import { checkAnswers, type CheckedAnswers } from './form-answers.ts';
 import { shownFields, type FieldName, type TakenPurpose } from './form-fields.ts';
 import { FormSheetController } from './form-sheet.ts';
-import { formStrings, loadFormStrings } from './form-language.ts';
+import { formStrings } from './form-language.ts';
 import { FormState } from './form-state.ts';
 import { formTemplate } from './form-template.ts';
 import { aboutWords, draftNoteWords, failureWords } from './form-words.ts';
@@ -65,6 +66,8 @@ export class JoinFormElement extends StemElement {
   /** Keeps nothing of what is typed on this device. */
   @property({ type: Boolean, attribute: 'no-draft' }) noDraft = false;
 
+  protected override readonly texts = [formStrings];
+
   readonly #copy = ++copies;
   /** Where the form is rendered; a child of the element from the first time there is one. */
   readonly #container = document.createElement('div');
@@ -111,12 +114,6 @@ export class JoinFormElement extends StemElement {
     super.disconnectedCallback();
   }
 
-  /** The first update in another language waits for its texts; without them it is made in English. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await loadFormStrings(this.language);
-    await super.scheduleUpdate();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('about') && this.about !== undefined) this.#receipt = undefined;
     if (!this.hasUpdated || BEGINNINGS.some((name) => changed.has(name))) this.#begin();
@@ -147,7 +144,7 @@ export class JoinFormElement extends StemElement {
   }
 
   get #strings(): JoinFormStrings {
-    return formStrings(this.language);
+    return pickStrings(formStrings, this.language);
   }
 
   /** The ecosystem that the page names, unless there is none such. */

@@ -4,7 +4,7 @@ import type { Scope } from '@stem-ecosystems/schema/ecosystem';
 import type { ProgramKind } from '@stem-ecosystems/schema/program';
 import type { StringTable } from './strings.ts';
 
-interface SharedStrings {
+export interface SharedStrings {
   loading: string;
   retry: string;
   close: string;
@@ -69,46 +69,5 @@ export const sharedStrings: StringTable<SharedStrings> = {
       'teacher-training': 'Teacher training',
     },
   },
-  es: {
-    loading: 'Cargando…',
-    retry: 'Intentar de nuevo',
-    close: 'Cerrar',
-    back: 'Volver',
-    website: 'Sitio web',
-    source: 'Fuente',
-    stale: (date) => `No se puede acceder al directorio. Datos del ${date}.`,
-    unreachable: 'No se puede acceder al directorio en este momento.',
-    noDirectory: 'Esta página no indica qué directorio mostrar.',
-    reportCorrection: 'Informar de una corrección',
-    noEndorsement: 'Aparecer en la lista no implica respaldo.',
-    checkWithProvider: 'Datos habituales, sin confirmar: consulte a la entidad.',
-    opensInNewTab: 'se abre en otra pestaña',
-    scope: { local: 'Local', regional: 'Regional', state: 'Estatal', national: 'Nacional' },
-    sector: {
-      'prek12-school': 'Escuelas (preescolar a 12.º)',
-      'out-of-school-time': 'Actividades extraescolares',
-      'higher-education': 'Educación superior',
-      'stem-expert': 'Especialistas en STEM',
-      'museum-science-center': 'Museos y centros de ciencia',
-      library: 'Bibliotecas',
-      business: 'Empresas',
-      funder: 'Financiadores',
-      government: 'Gobierno',
-      community: 'Organizaciones comunitarias',
-      family: 'Familias',
-    },
-    programKind: {
-      'after-school': 'Después de clases',
-      summer: 'Verano',
-      course: 'Curso',
-      lab: 'Laboratorio',
-      'field-trip': 'Visita escolar',
-      club: 'Club',
-      kit: 'Kit',
-      mentorship: 'Mentoría',
-      'work-based': 'Aprendizaje en el trabajo',
-      'event-series': 'Serie de eventos',
-      'teacher-training': 'Formación docente',
-    },
-  },
+  load: { es: async () => (await import('./shared-strings-es.ts')).spanish },
 };

@@ -8,7 +8,8 @@ import { directoryUrl } from './directory-url.ts';
 import { DirectoryUnknownError } from './directory-unknown-error.ts';
 import { StemErrorEvent } from './events.ts';
 import { warnOnce } from './log.ts';
-import { languageOf, type Language } from './strings.ts';
+import { sharedStrings } from './shared-strings.ts';
+import { languageOf, loadStrings, type Language, type StringTable } from './strings.ts';
 
 /** The states a page can style: `stem-ecosystem-map:state(stale)`. */
 export interface ElementStates {
@@ -35,6 +36,9 @@ export abstract class StemElement extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
+  /** The texts of the element besides the shared ones. */
+  protected readonly texts: readonly StringTable<unknown>[] = [];
+
   readonly #internals = this.attachInternals();
   #connection = new AbortController();
 
@@ -54,6 +58,14 @@ export abstract class StemElement extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang' && old !== value) this.requestUpdate();
+  }
+
+  /** The first update in another language waits for its texts. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const loading = loadStrings(this.language, [sharedStrings, ...this.texts]);
+    if (loading !== undefined) return loading.then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
   }
 
   /** Language of the texts, from the closest `lang` attribute; English where we have none in that language. */

@@ -3,12 +3,35 @@ export const LANGUAGES = ['en', 'es'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** A table of one component's texts: every language has the same members, each a string or a function. */
-export type StringTable<T> = Readonly<Record<Language, T>>;
+/** The texts of one component. English is at hand at once; another language where it was given, or has been loaded. */
+export interface StringTable<T> {
+  readonly en: T;
+  es?: T;
+  /** Where the languages that are not at hand come from. */
+  readonly load?: { readonly es: () => Promise<T> };
+}
 
-/** The texts of one language. */
+/** The texts of one language; English as long as they have not come. */
 export function pickStrings<T>(table: StringTable<T>, language: Language): T {
-  return table[language];
+  return table[language] ?? table.en;
+}
+
+/**
+ * Resolves when the texts of a language are there, or cannot be loaded: a widget in English is better than none.
+ * Undefined where they are there already, so that nobody waits. Never rejects.
+ */
+export function loadStrings(
+  language: Language,
+  tables: readonly StringTable<unknown>[],
+): Promise<unknown> | undefined {
+  if (language === 'en') return undefined;
+  const missing = tables.filter((table) => table[language] === undefined);
+  if (missing.length === 0) return undefined;
+  return Promise.allSettled(
+    missing.map(async (table) => {
+      table[language] = await table.load?.[language]();
+    }),
+  );
 }
 
 /**
