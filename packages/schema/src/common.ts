@@ -113,9 +113,6 @@ function isTimeZone(name: string): boolean {
 /** How far a record can be trusted; `low` is left out of every list unless `include=low`. */
 export const confidenceSchema = z.enum(['high', 'medium', 'low']);
 
-/** Where the facts of a record come from, one or more sources joined by " ; ". Required in every record. */
-export const sourceSchema = textSchema;
-
 /** A whole number ≥ 0. */
 export const countSchema = z.int().check(z.nonnegative('a whole number of at least 0'));
 

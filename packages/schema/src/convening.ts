@@ -11,7 +11,6 @@ import {
   latitudeSchema,
   longitudeSchema,
   regionSchema,
-  sourceSchema,
   textSchema,
   timeOfDaySchema,
   timeZoneSchema,
@@ -193,7 +192,8 @@ export const conveningSchema = z.object({
   sequence: absentOr(countSchema),
   lastModified: absentOr(instantSchema),
   notes: absentOr(textSchema),
-  source: sourceSchema,
+  /** Where the facts come from, one or more sources joined by " ; ". */
+  source: textSchema,
   confidence: confidenceSchema,
 });
 

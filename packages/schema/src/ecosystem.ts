@@ -12,7 +12,6 @@ import {
   precisionSchema,
   regionSchema,
   sectorSchema,
-  sourceSchema,
   textSchema,
   yearSchema,
 } from './common.ts';
@@ -61,7 +60,8 @@ export const ecosystemSchema = z.object({
   contactUrl: absentOr(httpUrlSchema),
   lastReviewed: absentOr(dateSchema),
   notes: absentOr(textSchema),
-  source: sourceSchema,
+  /** Where the facts come from, one or more sources joined by " ; ". */
+  source: textSchema,
   confidence: confidenceSchema,
 });
 

@@ -10,7 +10,6 @@ import {
   precisionSchema,
   regionSchema,
   sectorSchema,
-  sourceSchema,
   textSchema,
 } from './common.ts';
 
@@ -50,7 +49,8 @@ export const organizationSchema = z.object({
   websiteSource: absentOr(websiteSourceSchema),
   /** Hosts that are this organization's own, matched with their subdomains. */
   domains: absentOr(z.array(domainSchema)),
-  source: sourceSchema,
+  /** Where the facts come from, one or more sources joined by " ; ". */
+  source: textSchema,
   confidence: confidenceSchema,
 });
 

@@ -10,7 +10,6 @@ import {
   longitudeSchema,
   precisionSchema,
   regionSchema,
-  sourceSchema,
   textSchema,
 } from './common.ts';
 
@@ -71,7 +70,8 @@ export const programSchema = z.object({
   precision: absentOr(precisionSchema),
   website: absentOr(httpUrlSchema),
   registrationUrl: absentOr(httpUrlSchema),
-  source: sourceSchema,
+  /** Where the facts come from, one or more sources joined by " ; ". */
+  source: textSchema,
   confidence: confidenceSchema,
 });
 

@@ -10,7 +10,7 @@ interface FormStrings {
   problems: (count: number) => string;
 }
 
-export const formStrings: Readonly<Record<Language, FormStrings>> = {
+const formStrings: Readonly<Record<Language, FormStrings>> = {
   en: {
     required: 'required',
     optional: 'optional',
@@ -65,7 +65,7 @@ export function textField(options: FieldOptions): Html {
   </div>`;
 }
 
-export function labelText({ language, name, label, required = false }: FieldOptions): Html {
+function labelText({ language, name, label, required = false }: FieldOptions): Html {
   const strings = formStrings[language];
   return html`${label ?? fieldLabels[language][name]}
     <span class="mark-required">(${required ? strings.required : strings.optional})</span>`;
@@ -80,7 +80,7 @@ export function firstIssue(
   return found && wordIssue(found, language);
 }
 
-export function describedBy(id: string, hint?: string, error?: string): string | undefined {
+function describedBy(id: string, hint?: string, error?: string): string | undefined {
   const ids = [
     ...(hint === undefined ? [] : [`${id}-hint`]),
     ...(error === undefined ? [] : [`${id}-error`]),

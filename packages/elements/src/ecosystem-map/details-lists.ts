@@ -116,7 +116,7 @@ export function ecosystemLinks(
 }
 
 /** A titled list, its tail folded where it is long; nothing at all for no entries. */
-export function section(
+function section(
   title: string,
   entries: readonly TemplateResult[],
   { locale, language }: ListWords,
@@ -147,7 +147,7 @@ export function section(
 }
 
 /** "Summer · grades 3–8 · free": kind, grades, cost where known, and the organization. */
-export function programLine(program: Program, { language }: ListWords): string {
+function programLine(program: Program, { language }: ListWords): string {
   const shared = pickStrings(sharedStrings, language);
   const words = pickStrings(detailsStrings, language);
   return [

@@ -124,7 +124,7 @@ function paintCluster(
 }
 
 /** Between the least and the greatest radius, growing with the logarithm of the count. */
-export function clusterRadius(count: number): number {
+function clusterRadius(count: number): number {
   const { least, most } = CLUSTER_RADII_PX;
   return Math.min(most, least + (Math.log2(count) - 1) * 1.2);
 }

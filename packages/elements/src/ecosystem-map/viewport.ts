@@ -24,7 +24,7 @@ export interface ScreenPoint {
 
 /** The outlines say nothing new beyond this zoom; it parts places about 100 m from each other. */
 export const MAX_ZOOM = 13;
-export const MIN_ZOOM = 0;
+const MIN_ZOOM = 0;
 
 /** The contiguous United States, degrees: what the map opens with where most of its points lie there. */
 export const CONTIGUOUS_US: Bounds = { west: -124.8, south: 24.4, east: -66.9, north: 49.4 };

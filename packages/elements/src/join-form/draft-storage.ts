@@ -6,7 +6,7 @@ import { attemptSchema } from './attempt.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** As long as the directory keeps an idempotency key, so that a kept attempt is never sent twice. */
-export const DRAFT_DAYS = 30;
+const DRAFT_DAYS = 30;
 
 const draftSchema = z.object({
   savedAt: instantSchema,

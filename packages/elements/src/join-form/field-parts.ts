@@ -33,7 +33,7 @@ export function labelOf({ strings, purpose }: FormView, name: FieldName): string
   return strings.labels[name];
 }
 
-export function hintOf({ strings }: FormView, name: FieldName): string | undefined {
+function hintOf({ strings }: FormView, name: FieldName): string | undefined {
   return name === 'message' ? strings.noChildren : strings.hints[name];
 }
 
