@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { chunkGroups } from './scripts/build/chunk-groups.ts';
+import { chunkGroups, type TagScript } from './scripts/build/chunk-groups.ts';
 import { minifyLiterals } from './scripts/build/minify-literals.ts';
 import { LOADER, writtenNames } from './scripts/build/written-names.ts';
 
@@ -15,20 +15,28 @@ const elements = new URL('packages/elements/', import.meta.url);
 /** The version that the files stand under. `STEM_VERSION` is for trying two on one page. */
 const version = process.env['STEM_VERSION'] ?? readVersion(new URL('package.json', elements));
 
-/** What the tags load by `import()` right away: the reader of the first answer, the picture of the map. */
-const AWAITED: Readonly<Record<string, readonly string[]>> = {
-  'ecosystem-map': [
-    'client/src/reads/ecosystems.ts',
-    'elements/src/ecosystem-map/map-view.ts',
-    'elements/src/ecosystem-map/outline-shapes.ts',
-  ],
-  'convening-list': ['client/src/reads/convenings.ts'],
-  'join-form': ['client/src/reads/ecosystems.ts'],
+/** What the tags load by `import()`: right away, as the reader of the first answer; and what only they ask for. */
+const LOADED: Readonly<Record<string, Pick<TagScript, 'awaited' | 'own'>>> = {
+  'ecosystem-map': {
+    awaited: [
+      'client/src/reads/ecosystems.ts',
+      'elements/src/ecosystem-map/map-view.ts',
+      'elements/src/ecosystem-map/outline-shapes.ts',
+    ],
+  },
+  'convening-list': { awaited: ['client/src/reads/convenings.ts'] },
+  'join-form': {
+    awaited: ['client/src/reads/ecosystems.ts'],
+    own: ['client/src/applications.ts'],
+  },
 };
 
 const tagEntries = findTagEntries();
 const tagScripts = Object.fromEntries(
-  Object.entries(tagEntries).map(([tag, entry]) => [tag, { entry, awaited: AWAITED[tag] ?? [] }]),
+  Object.entries(tagEntries).map(([tag, entry]) => [
+    tag,
+    { entry, ...(LOADED[tag] ?? { awaited: [] }) },
+  ]),
 );
 const loader = fileURLToPath(new URL(`src/cdn/${LOADER}.ts`, elements));
 

@@ -4,10 +4,11 @@ import { chunkGroups, type ModuleGraph } from './chunk-groups.ts';
 
 /** What each module imports, "later" by `import()`. */
 const MODULES: Record<string, { imports?: string[]; later?: string[] }> = {
-  map: { imports: ['lit', 'geo', 'camera'], later: ['picture', 'details'] },
+  map: { imports: ['lit', 'geo', 'camera'], later: ['picture', 'details', 'sending'] },
   picture: { imports: ['outlines'] },
   details: { imports: ['camera'] },
-  form: { imports: ['lit', 'answers'], later: ['finder'] },
+  form: { imports: ['lit', 'answers'], later: ['finder', 'sending'] },
+  sending: { imports: ['answers'] },
   finder: { imports: ['geo', 'index'] },
 };
 
@@ -21,7 +22,7 @@ const graph: ModuleGraph = {
 function chunkOf(id: string): string | undefined {
   const groups = chunkGroups({
     map: { entry: 'map', awaited: ['picture'] },
-    form: { entry: 'form', awaited: [] },
+    form: { entry: 'form', awaited: [], own: ['sending'] },
   });
   const names = groups
     .sort((a, b) => b.priority - a.priority)
@@ -40,11 +41,15 @@ describe('chunkGroups', () => {
     assert.equal(chunkOf('picture'), 'map-element');
     assert.equal(chunkOf('outlines'), 'map-element');
     assert.equal(chunkOf('camera'), 'map-element');
-    assert.equal(chunkOf('answers'), 'form-element');
   });
 
   it('keeps apart from a tag what another loads later', () => {
     assert.equal(chunkOf('geo'), 'map-parts');
+  });
+
+  it('does not mind who could load what only one does', () => {
+    assert.equal(chunkOf('answers'), 'form-element');
+    assert.equal(chunkOf('sending'), undefined);
   });
 
   it('leaves the rest to the bundler', () => {

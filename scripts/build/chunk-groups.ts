@@ -11,6 +11,8 @@ export interface TagScript {
   entry: string;
   /** Ends of the ids of modules that it loads by `import()` and without which it cannot be used. */
   awaited: readonly string[];
+  /** Ends of the ids of modules that others could load by `import()` and only this tag does. */
+  own?: readonly string[];
 }
 
 /** A group of modules as the bundler takes it; where two would have a module, that of the higher priority gets it. */
@@ -35,11 +37,7 @@ export function chunkGroups(tags: Readonly<Record<string, TagScript>>): ChunkGro
   const group = (priority: number, nameOf: (users: Users) => string | null): ChunkGroup => ({
     priority,
     name: (id, graph) => {
-      reached ??= Object.entries(tags).map(([tag, { entry, awaited }]) => ({
-        tag,
-        atOnce: reachedFrom(entry, graph, (next) => awaited.some((end) => next.endsWith(end))),
-        everAfter: reachedFrom(entry, graph, () => true),
-      }));
+      reached ??= Object.entries(tags).map(([tag, script]) => reachOf(tag, script, tags, graph));
       const atOnce = reached.filter((from) => from.atOnce.has(id)).map(({ tag }) => tag);
       const later = reached.filter((from) => from.everAfter.has(id)).map(({ tag }) => tag);
       return nameOf({ atOnce, later });
@@ -63,6 +61,24 @@ interface Reached {
   tag: string;
   atOnce: Set<string>;
   everAfter: Set<string>;
+}
+
+function reachOf(
+  tag: string,
+  { entry, awaited }: TagScript,
+  tags: Readonly<Record<string, TagScript>>,
+  graph: ModuleGraph,
+): Reached {
+  const ofOthers = Object.entries(tags).flatMap(([other, { own = [] }]) =>
+    other === tag ? [] : own,
+  );
+  const isIn = (id: string, ends: readonly string[]): boolean =>
+    ends.some((end) => id.endsWith(end));
+  return {
+    tag,
+    atOnce: reachedFrom(entry, graph, (next) => isIn(next, awaited)),
+    everAfter: reachedFrom(entry, graph, (next) => !isIn(next, ofOthers)),
+  };
 }
 
 function reachedFrom(

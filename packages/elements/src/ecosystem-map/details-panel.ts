@@ -86,6 +86,7 @@ export class DetailsPanel implements ReactiveController {
   /** The facts of the record are shown as soon as there is code to show them. */
   async #loadView(): Promise<void> {
     view ??= await import('./details-view.ts');
+    view.adoptStyles(this.#host.renderRoot);
     this.#host.requestUpdate();
   }
 

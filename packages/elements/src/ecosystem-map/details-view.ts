@@ -8,6 +8,7 @@ import { sharedStrings } from '../shared/shared-strings.ts';
 import { factsOf } from './details-facts.ts';
 import { conveningList, ecosystemLinks, organizationList, programList } from './details-lists.ts';
 import { detailsStrings } from './details.strings.ts';
+import { detailsViewStyles } from './details-view.styles.ts';
 import type { Catalog } from './ecosystem-filter.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
 import { markIcon } from './icons.ts';
@@ -20,6 +21,13 @@ export interface DetailsContext {
   readonly catalog: Catalog;
   openSource(): DirectorySource;
   choose(id: string): void;
+}
+
+/** Lets an element look at details as they are meant to look; once is enough. */
+export function adoptStyles(root: HTMLElement | DocumentFragment): void {
+  const { styleSheet } = detailsViewStyles;
+  if (!(root instanceof ShadowRoot) || styleSheet === undefined) return;
+  if (!root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
 }
 
 /** Reach, sectors and facts: all that the record itself says. */

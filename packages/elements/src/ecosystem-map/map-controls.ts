@@ -4,7 +4,7 @@ import type { FoundArea } from './found-place.ts';
 import { arrowIcons, minusIcon, plusIcon, wholeIcon } from './icons.ts';
 import type { MapStep } from './map-gestures.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
-import type { AreaCount } from './suggestions.ts';
+import type { AreaCount } from './areas.ts';
 
 const PAN_STEP_PX = 120;
 

@@ -27,7 +27,7 @@ import { FilterBar, type FilterHost } from './filter-bar.ts';
 import { unitAt, type FoundArea, type FoundPlace } from './found-place.ts';
 import { MapPane, type MapHost } from './map-pane.ts';
 import { SearchField, type SearchHost } from './search-field.ts';
-import { areasOf, type AreaCount } from './suggestions.ts';
+import { areasOf, type AreaCount } from './areas.ts';
 import { centerOf, type Camera } from './viewport.ts';
 
 /** What the model needs of the element it is the inside of. */

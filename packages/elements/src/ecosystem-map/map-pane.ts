@@ -28,7 +28,7 @@ import { once } from './once.ts';
 import { NO_OUTLINES } from './outline-store.ts';
 import { paletteTemplate } from './palette.ts';
 import type { Camera, SizePx } from './viewport.ts';
-import type { AreaCount } from './suggestions.ts';
+import type { AreaCount } from './areas.ts';
 
 /** With a place, the view holds so many of the nearest. */
 const NEAREST_IN_VIEW = 5;

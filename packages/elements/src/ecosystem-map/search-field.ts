@@ -12,7 +12,7 @@ import type { MapStrings } from './ecosystem-map.strings.ts';
 import type { FoundArea, FoundPlace } from './found-place.ts';
 import { clearIcon, locateIcon, searchIcon } from './icons.ts';
 import type { SearchOptions } from './search-options.ts';
-import type { AreaCount } from './suggestions.ts';
+import type { AreaCount } from './areas.ts';
 
 /** What the field needs of its element. */
 export interface SearchHost extends ReactiveControllerHost {

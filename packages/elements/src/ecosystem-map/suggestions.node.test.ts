@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { Catalog } from './ecosystem-filter.ts';
-import { areasOf, suggestFrom, type Suggestion } from './suggestions.ts';
+import { areasOf } from './areas.ts';
+import { suggestFrom, type Suggestion } from './suggestions.ts';
 
 const catalog = new Catalog(
   [
