@@ -31,6 +31,10 @@ const LOADED: Readonly<Record<string, Pick<TagScript, 'awaited' | 'own'>>> = {
   },
 };
 
+/** What finds a ZIP code or a city on the device, and how far all is from there. */
+const PLACES =
+  /\/(geo\/src\/(gazetteer|city-name|distance|geodesic)|schema\/src\/gazetteer|reads\/gazetteer)\.ts$/;
+
 const tagEntries = findTagEntries();
 const tagScripts = Object.fromEntries(
   Object.entries(tagEntries).map(([tag, entry]) => [
@@ -59,7 +63,7 @@ export default defineConfig({
         entryFileNames: ({ name }) =>
           name === LOADER ? '[name].js' : `${version}/[name]-[hash].js`,
         chunkFileNames: `${version}/[name]-[hash].js`,
-        codeSplitting: { groups: chunkGroups(tagScripts) },
+        codeSplitting: { groups: [...chunkGroups(tagScripts), { name: 'places', test: PLACES }] },
       },
     },
   },

@@ -41,6 +41,8 @@ export function writtenNames(version: string): Plugin {
 interface Chunk {
   fileName: string;
   imports: string[];
+  /** Empty where a chunk does nothing but import others. */
+  moduleIds: string[];
 }
 
 /**
@@ -58,9 +60,9 @@ function fetchAtOnce(code: string, entries: readonly Chunk[], chunks: readonly C
   }, code);
 }
 
-/** The files of a chunk and of all that it imports, itself first. */
+/** The files of a chunk and of all that it imports, itself first; without those that only import others. */
 function neededBy(chunk: Chunk, chunks: readonly Chunk[], found = new Set<string>()): Set<string> {
-  found.add(chunk.fileName);
+  if (chunk.moduleIds.length > 0) found.add(chunk.fileName);
   for (const next of chunks) {
     if (chunk.imports.includes(next.fileName) && !found.has(next.fileName)) {
       neededBy(next, chunks, found);
