@@ -1,8 +1,10 @@
 import type { ConveningKind } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Report } from '../shared/attributes.ts';
 import { StemFilterEvent, StemReadyEvent, StemSelectEvent } from '../shared/events.ts';
 import { formatDay, plural } from '../shared/format.ts';
+import { notice } from '../shared/frames.ts';
 import { warnOnce } from '../shared/log.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { StemElement } from '../shared/stem-element.ts';
@@ -20,9 +22,8 @@ import {
   readLimit,
   readModes,
   readZone,
-  type Report,
 } from './list-attributes.ts';
-import { attribution, notice } from './list-frames.ts';
+import { attribution } from './list-frames.ts';
 import { ListLoader, type Ask } from './list-loader.ts';
 import {
   mainSection,

@@ -7,24 +7,22 @@ import {
   type AttendanceMode,
   type ConveningKind,
 } from '@stem-ecosystems/schema/convening';
+import { readChoices, unexpected, type Report } from '../shared/attributes.ts';
 
 /** Entries that each part of the list shows before "Show more". */
 const DEFAULT_LIMIT = 20;
-
-/** Told what is wrong with an attribute, in a sentence for the developer of the page. */
-export type Report = (attribute: string, message: string) => void;
 
 /** In whose clocks times are told: those of the venue, of the viewer, or of an IANA zone. */
 export type ZoneChoice = 'venue' | 'viewer' | (string & {});
 
 /** `kind`: names with spaces between; undefined means all. */
 export function readKinds(text: string | undefined, report: Report): ConveningKind[] | undefined {
-  return readChoices('kind', text, conveningKindSchema.options, report);
+  return anyOf(readChoices('kind', text, conveningKindSchema.options, report));
 }
 
 /** `mode`: names with spaces between; undefined means all. */
 export function readModes(text: string | undefined, report: Report): AttendanceMode[] | undefined {
-  return readChoices('mode', text, attendanceModeSchema.options, report);
+  return anyOf(readChoices('mode', text, attendanceModeSchema.options, report));
 }
 
 /** `from`, `to`: an instant, or a date, which means the beginning of that day in `zone`. As an instant of the wire. */
@@ -84,21 +82,7 @@ export function readHeadingLevel(level: number | undefined, report: Report): num
   return 2;
 }
 
-function unexpected(name: string, rule: string, value: string): string {
-  return `Expected \`${name}\` to be ${rule}, got "${value.slice(0, 80)}".`;
-}
-
-function readChoices<T extends string>(
-  name: string,
-  text: string | undefined,
-  known: readonly T[],
-  report: Report,
-): T[] | undefined {
-  const asked = (text ?? '').split(/[\s,]+/).filter(Boolean);
-  const unknown = asked.filter((word) => !known.some((choice) => choice === word));
-  if (unknown.length > 0) {
-    report(name, unexpected(name, `any of ${known.join(', ')}`, unknown.join(' ')));
-  }
-  const chosen = known.filter((choice) => asked.includes(choice));
+/** None chosen means all. */
+function anyOf<T>(chosen: T[]): T[] | undefined {
   return chosen.length === 0 ? undefined : chosen;
 }

@@ -2,13 +2,13 @@
 import type { ConveningKind } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../shared/format.ts';
+import { notice } from '../shared/frames.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { groupByYear, isSeries, type Entry } from './entries.ts';
 import { entryView } from './entry-view.ts';
 import { heading } from './heading.ts';
 import { kindFilter } from './kind-filter.ts';
-import { notice } from './list-frames.ts';
 import type { PastPhase } from './list-loader.ts';
 import type { ViewContext } from './view-context.ts';
 

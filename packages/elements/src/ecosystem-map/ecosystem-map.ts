@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { unexpected } from '../shared/attributes.ts';
 import { DirectoryUnknownError } from '../shared/directory-unknown-error.ts';
 import type { FilterName } from './ecosystem-filter.ts';
 import { warnOnce } from '../shared/log.ts';
@@ -17,7 +18,6 @@ import {
   readScopes,
   readSectors,
   readView,
-  unexpected,
   type MapViewName,
 } from './map-attributes.ts';
 import { MapModel } from './map-model.ts';

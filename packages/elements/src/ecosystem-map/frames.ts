@@ -8,7 +8,7 @@ import {
   plural,
   type DistanceUnit,
 } from '../shared/format.ts';
-import { safeHref } from '../shared/safe-href.ts';
+import { notice, sourceNames } from '../shared/frames.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings, type Language } from '../shared/strings.ts';
 import {
@@ -47,10 +47,7 @@ export function staleNotice(
   { language, locale }: Words,
 ): TemplateResult {
   const words = pickStrings(sharedStrings, language);
-  return html`<div class="notice warning bar" part="notice">
-    <span>${words.stale(formatDay(storedAt, locale))}</span>
-    <button type="button" class="button" @click=${retry}>${words.retry}</button>
-  </div>`;
+  return notice('warning', words.stale(formatDay(storedAt, locale)), retry, { language });
 }
 
 /** Nothing can be shown. */
@@ -59,12 +56,7 @@ export function errorNotice(
   retry: () => void,
   { language }: Words,
 ): TemplateResult {
-  return html`<div class="notice danger bar" part="notice" role="alert">
-    <span>${message}</span>
-    <button type="button" class="button" @click=${retry}>
-      ${pickStrings(sharedStrings, language).retry}
-    </button>
-  </div>`;
+  return notice('danger', message, retry, { language, role: 'alert' });
 }
 
 /** Nothing matches: which filter to drop, what that leaves, and how far the nearest is. */
@@ -114,17 +106,8 @@ export function footer(
   baseUrl: string,
   { language, strings }: Words,
 ): TemplateResult {
-  const name = directory?.name ?? new URL(baseUrl).host;
-  const href = safeHref(baseUrl);
-  const sources = (directory?.attribution ?? []).map(({ text, url }) => {
-    const link = safeHref(url);
-    return html` · ${link === undefined ? text : html`<a href=${link}>${text}</a>`}`;
-  });
   return html`<footer class="footer small muted" part="attribution" tabindex="-1">
-    <span>
-      ${strings.attribution}
-      ${href === undefined ? name : html`<a href=${href}>${name}</a>`}${sources}
-    </span>
+    <span>${strings.attribution} ${sourceNames(directory, baseUrl)}</span>
     <span>${pickStrings(sharedStrings, language).noEndorsement}</span>
   </footer>`;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Report } from '../shared/attributes.ts';
 import {
   readLatLng,
   readLayers,
@@ -7,7 +8,6 @@ import {
   readScopes,
   readSectors,
   readView,
-  type Report,
 } from './map-attributes.ts';
 
 /** What a reader yields, and what it reports. */

@@ -2,6 +2,7 @@
 import { sectorSchema, type Sector } from '@stem-ecosystems/schema/common';
 import { scopeSchema, type Scope } from '@stem-ecosystems/schema/ecosystem';
 import type { Point } from '@stem-ecosystems/geo/point';
+import { readChoices, unexpected, type Report } from '../shared/attributes.ts';
 import type { DistanceUnit } from '../shared/format.ts';
 
 const KM_PER = { mi: 1.609344, km: 1 } as const;
@@ -17,9 +18,6 @@ export interface Radius {
   readonly km: number;
   readonly unit: DistanceUnit;
 }
-
-/** Told what is wrong with an attribute, in a sentence for the developer of the page. */
-export type Report = (attribute: string, message: string) => void;
 
 /** `view`: "both" (the default), "map" or "list". */
 export function readView(text: string | undefined, report: Report): MapViewName {
@@ -60,23 +58,4 @@ export function readLatLng(text: string): Point | undefined {
   const [, lat, lng] = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
   const point = { lat: Number(lat), lng: Number(lng) };
   return Math.abs(point.lat) <= 90 && Math.abs(point.lng) <= 180 ? point : undefined;
-}
-
-/** "Expected `view` to be …, got "x"." */
-export function unexpected(name: string, rule: string, value: string): string {
-  return `Expected \`${name}\` to be ${rule}, got "${value.slice(0, 80)}".`;
-}
-
-function readChoices<T extends string>(
-  name: string,
-  text: string | undefined,
-  known: readonly T[],
-  report: Report,
-): T[] {
-  const asked = new Set((text ?? '').split(/[\s,]+/).filter(Boolean));
-  const unknown = [...asked].filter((word) => !known.some((choice) => choice === word));
-  if (unknown.length > 0) {
-    report(name, unexpected(name, `any of ${known.join(', ')}`, unknown.join(' ')));
-  }
-  return known.filter((choice) => asked.has(choice));
 }
