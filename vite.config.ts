@@ -23,8 +23,16 @@ const LOADED: Readonly<Record<string, Pick<TagScript, 'awaited' | 'own'>>> = {
       'elements/src/ecosystem-map/map-view.ts',
       'elements/src/ecosystem-map/outline-shapes.ts',
     ],
+    own: ['client/src/static-host/lists.ts'],
   },
-  'convening-list': { awaited: ['client/src/reads/convenings.ts'] },
+  'convening-list': {
+    awaited: ['client/src/reads/convenings.ts'],
+    own: [
+      'client/src/reads/convenings.ts',
+      'client/src/static-host/convenings.ts',
+      'client/src/static-host/search.ts',
+    ],
+  },
   'join-form': {
     awaited: ['client/src/reads/ecosystems.ts'],
     own: ['client/src/applications.ts'],

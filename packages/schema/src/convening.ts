@@ -201,7 +201,8 @@ export const conveningSchema = z.object({
  * One entry of a list of convenings: the record, and which of its occurrences is meant.
  * `occurrence` is absent for a series whose days are not known (a month and a bare `FREQ=MONTHLY`).
  */
-export const conveningOccurrenceSchema = z.extend(conveningSchema, {
+export const conveningOccurrenceSchema = z.object({
+  ...conveningSchema.shape,
   occurrence: absentOr(
     z.object({
       /** First and last day, local to `when.timeZone`, both included; months where only months are known. */

@@ -5,7 +5,8 @@ import type { Organization } from './organization.ts';
 import type { Program } from './program.ts';
 
 /** `GET /v1/ecosystems/{id}.json` before its lists are checked record by record. */
-export const ecosystemDetailsSchema = z.extend(ecosystemSchema, {
+export const ecosystemDetailsSchema = z.object({
+  ...ecosystemSchema.shape,
   organizations: z.array(z.unknown()),
   programs: z.array(z.unknown()),
   convenings: z.array(z.unknown()),

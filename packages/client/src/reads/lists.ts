@@ -13,8 +13,8 @@ const distance = {
   distanceKm: absentOr(z.number().check(z.nonnegative('kilometres of at least 0'))),
 };
 
-const parseOrganizations = featurePage(z.extend(organizationSchema, distance));
-const parsePrograms = featurePage(z.extend(programSchema, distance));
+const parseOrganizations = featurePage(z.object({ ...organizationSchema.shape, ...distance }));
+const parsePrograms = featurePage(z.object({ ...programSchema.shape, ...distance }));
 
 export function organizations(
   reader: Reader,
