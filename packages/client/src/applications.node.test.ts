@@ -137,6 +137,25 @@ describe('the holder of a token', () => {
     assert.deepEqual(written, [], 'nothing of an application is kept on the device');
   });
 
+  it('is told of answers that are not those of their purpose', async (t) => {
+    const application = { ...anApplication(), email: 'nobody' };
+    const { server, directory } = await setup(t, {
+      '/v1/applications/status': { body: { ...STATUS, application } },
+    });
+    await assert.rejects(directory.applicationStatus(TOKEN), (error: Error) => {
+      assert.equal(error.name, 'SchemaError');
+      assert.match(error.message, /Expected `application\.email` to be .*, got "nobody"$/);
+      return true;
+    });
+    assert.equal(server.requests.length, 1);
+  });
+
+  it('reads a status whose answers are erased', async (t) => {
+    const { application: _erased, ...status } = STATUS;
+    const { directory } = await setup(t, { '/v1/applications/status': { body: status } });
+    assert.deepEqual(await directory.applicationStatus(TOKEN), status);
+  });
+
   it('gets an own answer for each question: two tokens never share one', async (t) => {
     const { server, directory } = await setup(t, { '/v1/applications/status': { body: STATUS } });
     await Promise.all([

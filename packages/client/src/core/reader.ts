@@ -75,14 +75,14 @@ export class Reader {
    * One request of its own: not shared, not kept, no older answer in its place.
    * @throws {DirectoryError} @throws {SchemaError} as `read` does.
    */
-  async exchange<S extends z.ZodMiniType>(
+  async exchange<T>(
     { path, ...request }: Omit<DirectoryRequest, 'url'> & { path: string },
-    schema: S,
-  ): Promise<z.infer<S>> {
+    parse: Parser<T>,
+  ): Promise<T> {
     const { method } = request;
     const url = new URL(path, this.baseUrl).href;
     const body = await this.#transport({ ...request, url });
-    return parseBody(body, whole(schema), { method, url }).value;
+    return parseBody(body, parse, { method, url }).value;
   }
 
   async #ask<T>(
