@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { anApplication } from '@stem-ecosystems/testing/builders';
-import { attemptSchema, nextAttempt } from './attempt.ts';
+import { attemptSchema, nextAttempt, type Attempt } from './attempt.ts';
 
 describe('nextAttempt', () => {
   it('makes a key that is a random UUID of version 4', () => {
@@ -20,7 +20,7 @@ describe('nextAttempt', () => {
 
   it('goes on with it after it was kept as JSON, whatever the order of its fields', () => {
     const earlier = nextAttempt(undefined, anApplication({ about: 'program/a', language: 'en' }));
-    const kept = attemptSchema.parse(JSON.parse(JSON.stringify(earlier)));
+    const kept = attemptSchema.parse(JSON.parse(JSON.stringify(earlier))) as Attempt;
     const again = nextAttempt(kept, anApplication({ language: 'en', about: 'program/a' }));
     assert.equal(again.key, earlier.key);
   });

@@ -1,20 +1,27 @@
 /** What was sent under which key: the same answers sent again never make a second application. */
 import {
-  contactApplicationSchema,
-  joinEcosystemApplicationSchema,
+  consentSchema,
+  type contactApplicationSchema,
+  type joinEcosystemApplicationSchema,
 } from '@stem-ecosystems/schema/application-answers';
 import * as z from 'zod/mini';
 
+/** What was kept. Its answers are sent again only where they equal those of the form, so their consent is checked alone. */
 export const attemptSchema = z.object({
   /** Idempotency key, a UUID. */
   key: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a UUID')),
-  application: z.union([contactApplicationSchema, joinEcosystemApplicationSchema]),
+  application: z.looseObject({ consent: consentSchema }),
 });
 
-export type Attempt = z.infer<typeof attemptSchema>;
-
 /** What the form sends. */
-export type FormApplication = Attempt['application'];
+export type FormApplication = z.infer<
+  typeof contactApplicationSchema | typeof joinEcosystemApplicationSchema
+>;
+
+export interface Attempt {
+  key: string;
+  application: FormApplication;
+}
 
 /**
  * What to send now: the earlier attempt as it was, where the answers are the same (the moment the box was ticked does

@@ -2,7 +2,7 @@
 import { absentOr, instantSchema } from '@stem-ecosystems/schema/common';
 import { parseOne } from '@stem-ecosystems/schema/parse';
 import * as z from 'zod/mini';
-import { attemptSchema } from './attempt.ts';
+import { attemptSchema, type Attempt } from './attempt.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** As long as the directory keeps an idempotency key, so that a kept attempt is never sent twice. */
@@ -15,7 +15,7 @@ const draftSchema = z.object({
   attempt: absentOr(attemptSchema),
 });
 
-export type Draft = z.infer<typeof draftSchema>;
+export type Draft = Omit<z.infer<typeof draftSchema>, 'attempt'> & { attempt?: Attempt };
 
 /** Name of the draft of one form. */
 export function draftName(
@@ -63,7 +63,7 @@ function parseDraft(text: string): Draft | undefined {
     return undefined;
   }
   const parsed = parseOne(draftSchema, json);
-  return parsed.ok ? parsed.value : undefined;
+  return parsed.ok ? (parsed.value as Draft) : undefined;
 }
 
 function storage(): Storage | undefined {
