@@ -59,18 +59,23 @@ function inState({ page }: WatchedPage, tag: string, state: string): Promise<unk
   );
 }
 
+/** Runs in the page: resolves when the description, the ecosystems, and the convenings ahead and past are kept. */
+async function untilKept(): Promise<void> {
+  const wanted = ['directory.json', 'ecosystems.geojson', 'convenings.json', 'past=true'];
+  while (true) {
+    const names = await caches.keys();
+    const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    const urls = kept.flat().map(({ url }) => decodeURIComponent(url));
+    if (wanted.every((part) => urls.some((url) => url.includes(part)))) return;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 test('after a reload with the directory down, the last good answer is shown with its date', async () => {
   await onSiteElsewhere(suite.directory.url, async (watched) => {
     const { page } = watched;
     await widgetsShown(watched);
-    await page.waitForFunction(async () => {
-      const names = await caches.keys();
-      const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      const urls = kept.flat().map(({ url }) => decodeURIComponent(url));
-      return ['ecosystems.geojson', 'convenings.json'].every((path) =>
-        urls.some((url) => url.includes(path)),
-      );
-    });
+    await page.evaluate(untilKept);
 
     await suite.directory.end('SIGKILL');
     // As it is once the answers' max-age is over.

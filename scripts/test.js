@@ -40,7 +40,6 @@ const STEPS = [
     needsBuild: true,
     work: (counts) => runNodeTests(counts, '{e2e,extension}/**/*.e2e.test.ts', 1, 12),
   },
-  { title: 'size', needsBuild: true, work: () => runScript('size.js') },
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { plural } from '../shared/format.ts';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { placeName, type FoundPlace } from './found-place.ts';
 import { markIcon } from './icons.ts';
+import { keepUnder } from './options-placement.ts';
 import { findPlaces } from './place-finder.ts';
 import type { SearchHost } from './search-field.ts';
 import { suggestFrom, type Suggestion } from './suggestions.ts';
@@ -20,7 +21,7 @@ export interface OptionsField {
 }
 
 /** What the search field offers, and what its keys do. Loaded when the field is first used. */
-export class SearchOptions {
+export class SearchOptions implements ReactiveController {
   readonly #host: SearchHost;
   readonly #field: OptionsField;
   readonly #lookup = new LatestTask();
@@ -29,10 +30,24 @@ export class SearchOptions {
   /** Index of the option that Enter takes, -1 for none. */
   #active = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #endPlacement: (() => void) | undefined;
 
   constructor(host: SearchHost, field: OptionsField) {
     this.#host = host;
     this.#field = field;
+    host.addController(this);
+  }
+
+  /** The list stands where there is room for it as long as it is open. */
+  hostUpdated(): void {
+    if (this.isOpen === (this.#endPlacement !== undefined)) return;
+    this.#endPlacement?.();
+    this.#endPlacement = this.isOpen ? this.#place() : undefined;
+  }
+
+  hostDisconnected(): void {
+    this.#endPlacement?.();
+    this.#endPlacement = undefined;
   }
 
   /** Whether there is something to choose from. */
@@ -93,6 +108,13 @@ export class SearchOptions {
           )}
         </div>`,
     )}`;
+  }
+
+  #place(): (() => void) | undefined {
+    const { renderRoot } = this.#host;
+    const field = renderRoot.querySelector<HTMLElement>('.search-box');
+    const list = renderRoot.querySelector<HTMLElement>('#search-options');
+    return field === null || list === null ? undefined : keepUnder(field, list);
   }
 
   #renderOption(option: Suggestion, at: number): TemplateResult {

@@ -125,6 +125,17 @@ describe('the search field', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('keeps its suggestions within what can be seen', async () => {
+    const element = await setup();
+    Object.assign(element.style, { position: 'fixed', insetBlockStart: 'calc(100vb - 260px)' });
+    await type(element, 'a');
+    await waitUntil(() => {
+      const list = root(element).querySelector('[role=listbox]') as HTMLElement;
+      const { top, bottom } = list.getBoundingClientRect();
+      return top >= input(element).getBoundingClientRect().bottom && bottom <= window.innerHeight;
+    });
+  });
+
   it('narrows the list while one types', async () => {
     const element = await setup();
     await type(element, 'ut');
