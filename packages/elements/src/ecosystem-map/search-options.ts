@@ -197,6 +197,8 @@ export class SearchOptions implements ReactiveController {
       return;
     }
     if (this.#field.text.trim() === '') return;
+    // The look-up that typing has put off would supersede this one, and its answer would be nobody's.
+    clearTimeout(this.#timer);
     const isAsked = await this.#lookUp();
     const options = this.#options();
     const [first] = options;
