@@ -1,4 +1,4 @@
-/** Whole numbers as printable characters; packages/geo/src/outlines.ts reads them back. */
+/** Whole numbers as printable characters; packages/geo/src/number-text.ts reads them back. */
 
 /** Printable ASCII without what a JavaScript string or the format itself gives a meaning: `" $ ' \ ` `` ` `` `|`. */
 export const ALPHABET = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at))

@@ -1,16 +1,9 @@
 /**
  * The text format of outlines, written by scripts/geodata: seven fields between bars,
- * `country|grid|ids|structure|lengths|xs|ys`. Numbers are printable characters, so that a compressor sees each as one
- * symbol; lines between two shapes are stored once.
+ * `country|grid|ids|structure|lengths|xs|ys`. Numbers are printable characters (`number-text.ts`); lines between two
+ * shapes are stored once.
  */
-
-/** Printable ASCII without what a JavaScript string or the format itself gives a meaning. */
-const ALPHABET =
-  ' !#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{}~';
-
-/** Letters that end a number; the others continue it. */
-const ENDING = 64;
-const CONTINUING = ALPHABET.length - ENDING;
+import { readNumbers, signed } from './number-text.ts';
 
 const FIELDS = 7;
 
@@ -21,13 +14,16 @@ export class OutlineReader {
   readonly shapes: readonly { id: string; rings: Float32Array[] }[];
   readonly arcs: readonly Float32Array[];
 
-  /** @throws {SyntaxError} when the text has other fields or a character that is no number. */
-  constructor(encoded: string) {
+  /**
+   * `ids` are those of the shapes in their order where the text does not tell them.
+   * @throws {SyntaxError} when the text has other fields or a character that is no number.
+   */
+  constructor(encoded: string, ids?: readonly string[]) {
     const fields = encoded.split('|');
     if (fields.length !== FIELDS) {
       throw new SyntaxError(`Expected outlines of ${FIELDS} fields, got ${fields.length}.`);
     }
-    const [country, grid, ids, structure, lengths, xs, ys] = fields as [
+    const [country, grid, idsField, structure, lengths, xs, ys] = fields as [
       string,
       string,
       string,
@@ -38,38 +34,8 @@ export class OutlineReader {
     ];
     this.country = country;
     this.arcs = readArcs(Number(grid), readNumbers(lengths), readNumbers(xs), readNumbers(ys));
-    this.shapes = readShapes(ids.match(/../g) ?? [], readNumbers(structure), this.arcs);
+    this.shapes = readShapes(ids ?? idsField.match(/../g) ?? [], readNumbers(structure), this.arcs);
   }
-}
-
-const VALUE_OF_CODE = new Int8Array(128).fill(-1);
-for (let value = 0; value < ALPHABET.length; value += 1)
-  VALUE_OF_CODE[ALPHABET.charCodeAt(value)] = value;
-
-/** All numbers of a field, whole, ≥ 0. */
-function readNumbers(field: string): number[] {
-  const numbers: number[] = [];
-  let scale = 1;
-  let sum = 0;
-  for (let at = 0; at < field.length; at += 1) {
-    const value = VALUE_OF_CODE[field.charCodeAt(at)] ?? -1;
-    if (value < 0)
-      throw new SyntaxError(`Expected outlines of plain characters, got "${field.charAt(at)}".`);
-    if (value < ENDING) {
-      numbers.push(sum + scale * value);
-      scale = 1;
-      sum = 0;
-    } else {
-      sum += scale * value;
-      scale *= CONTINUING;
-    }
-  }
-  return numbers;
-}
-
-/** 0, 1, 2, 3, 4 … stand for 0, -1, 1, -2, 2 … */
-function signed(number: number): number {
-  return number % 2 === 0 ? number / 2 : -(number + 1) / 2;
 }
 
 /**

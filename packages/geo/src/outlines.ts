@@ -6,9 +6,9 @@ import { countryName, regionName } from './places.ts';
 import { interiorPoint, ringArea } from './ring.ts';
 import { cutLine, cutRing } from './seam.ts';
 
-/** A state or country. */
+/** A state, country or county. */
 export interface OutlineShape {
-  /** Postal code of a state or territory (`OK`), ISO 3166-1 alpha-2 of a country (`KE`). */
+  /** Postal code of a state or territory (`OK`), ISO 3166-1 alpha-2 of a country (`KE`), GEOID of a county (`40143`). */
   readonly id: string;
   /** In English. */
   readonly name: string;
@@ -34,13 +34,17 @@ export interface Outlines {
 }
 
 /**
- * Reads a text of `outlines/us-states` or `outlines/world`. Names, label points and bounds are found when first asked.
+ * Reads a text of `outlines/us-states` or `outlines/world`; one of `outlines/us-counties` with `decodeCountyNames`.
+ * Label points and bounds are found when first asked.
+ * @param names by id, in the order of the shapes, where the text has neither
  * @throws {SyntaxError} when the text is no such text.
  */
-export function decodeOutlines(encoded: string): Outlines {
-  const { country, shapes, arcs } = new OutlineReader(encoded);
+export function decodeOutlines(encoded: string, names?: ReadonlyMap<string, string>): Outlines {
+  const { country, shapes, arcs } = new OutlineReader(encoded, names && [...names.keys()]);
+  const nameOf = (id: string): string =>
+    names?.get(id) ?? (country === '' ? countryName(id) : (regionName(country, id) ?? id));
   return {
-    shapes: shapes.map(({ id, rings }) => new Shape(country, id, rings.flatMap(cutRing))),
+    shapes: shapes.map(({ id, rings }) => new Shape(id, rings.flatMap(cutRing), nameOf)),
     lines: arcs.flatMap(cutLine),
   };
 }
@@ -51,20 +55,18 @@ const COUNTING_SHARE = 0.1;
 class Shape implements OutlineShape {
   readonly id: string;
   readonly rings: readonly Float32Array[];
-  readonly #country: string;
+  readonly #nameOf: (id: string) => string;
   #labelAt: WorldPoint | undefined;
   #bounds: Bounds | undefined;
 
-  constructor(country: string, id: string, rings: readonly Float32Array[]) {
-    this.#country = country;
+  constructor(id: string, rings: readonly Float32Array[], nameOf: (id: string) => string) {
     this.id = id;
     this.rings = rings;
+    this.#nameOf = nameOf;
   }
 
   get name(): string {
-    return this.#country === ''
-      ? countryName(this.id)
-      : (regionName(this.#country, this.id) ?? this.id);
+    return this.#nameOf(this.id);
   }
 
   get labelAt(): WorldPoint {
