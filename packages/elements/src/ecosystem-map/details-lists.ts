@@ -92,7 +92,7 @@ export function conveningList(
 export function ecosystemLinks(
   title: string,
   records: readonly Ecosystem[],
-  choose: (id: string) => void,
+  choose: (reference: string) => void,
 ): TemplateResult {
   return html`<section class="related">
     <h3>${title}</h3>
@@ -104,7 +104,7 @@ export function ecosystemLinks(
               type="button"
               class="link"
               @click=${() => {
-                choose(id);
+                choose(`ecosystem/${id}`);
               }}
             >
               ${name}

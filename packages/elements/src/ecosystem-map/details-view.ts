@@ -20,7 +20,8 @@ export interface DetailsContext {
   readonly strings: MapStrings;
   readonly catalog: Catalog;
   openSource(): DirectorySource;
-  choose(id: string): void;
+  /** Opens a record, named `type/id`. */
+  choose(reference: string): void;
 }
 
 /** Lets an element look at details as they are meant to look; once is enough. */
@@ -49,8 +50,8 @@ export function recordView(record: Ecosystem, context: DetailsContext): Template
     ${
       parent === undefined
         ? nothing
-        : ecosystemLinks(words.statewide, [parent], (id) => {
-            context.choose(id);
+        : ecosystemLinks(words.statewide, [parent], (reference) => {
+            context.choose(reference);
           })
     }`;
 }
@@ -64,8 +65,8 @@ export function listsView(
   if (organizations.length + programs.length + convenings.length + hubs.length === 0) {
     return html`<p class="muted">${words.noPartners}</p>`;
   }
-  const related = ecosystemLinks(words.hubs, hubs, (id) => {
-    context.choose(id);
+  const related = ecosystemLinks(words.hubs, hubs, (reference) => {
+    context.choose(reference);
   });
   return html`${hubs.length === 0 ? nothing : related} ${programList(programs, context)}
   ${organizationList(organizations, context)} ${conveningList(convenings, context)}`;

@@ -25,7 +25,8 @@ export interface ListHost extends ReactiveControllerHost {
   readonly selectedId: string | undefined;
   readonly place: FoundPlace | undefined;
   readonly unit: DistanceUnit;
-  choose(id: string): void;
+  /** Opens a record, named `type/id`. */
+  choose(reference: string): void;
   /** The pointer or the focus is on an entry; undefined: on none. */
   pointAt(id: string | undefined): void;
 }
@@ -106,7 +107,7 @@ export class EcosystemList implements ReactiveController {
         tabindex=${record.id === this.#current ? 0 : -1}
         aria-current=${record.id === selectedId ? 'true' : nothing}
         @click=${() => {
-          this.#host.choose(record.id);
+          this.#host.choose(`ecosystem/${record.id}`);
         }}
         @focus=${point}
         @pointerenter=${() => {

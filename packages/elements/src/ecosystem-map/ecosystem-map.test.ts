@@ -260,7 +260,9 @@ describe('<stem-ecosystem-map> attributes', () => {
     const element = await setup(aSource(), { view: 'map' });
     expect(part(element, 'side')).to.equal(null);
     await expect(element).to.be.accessible();
-    element.shadowRoot?.querySelector<HTMLElement>('[data-key=tulsa-alliance]')?.click();
+    element.shadowRoot
+      ?.querySelector<HTMLElement>('[data-key="ecosystem/tulsa-alliance"]')
+      ?.click();
     await settled(element);
     expect(part(element, 'details')?.querySelector('h2')?.textContent).to.equal('Tulsa Alliance');
   });

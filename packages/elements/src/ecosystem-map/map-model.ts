@@ -111,6 +111,9 @@ export class MapModel
   get hostWidthPx(): number {
     return this.#element.element.offsetWidth;
   }
+  get selected(): string | undefined {
+    return this.selectedId && `ecosystem/${this.selectedId}`;
+  }
   get place(): FoundPlace | undefined {
     return this.filters.place;
   }
@@ -215,7 +218,7 @@ export class MapModel
   }
 
   searchEcosystem(id: string): void {
-    this.choose(id);
+    this.choose(`ecosystem/${id}`);
   }
 
   searchCleared(): void {
@@ -243,7 +246,9 @@ export class MapModel
     this.map.showPlace(found);
   }
 
-  choose(id: string): void {
+  /** Opens a record for the user. `reference` is `type/id`. */
+  choose(reference: string): void {
+    const id = reference.slice('ecosystem/'.length);
     const record = this.catalog.find(id);
     if (record === undefined) return;
     this.#origin = this.#originOfFocus();
@@ -273,7 +278,7 @@ export class MapModel
   }
 
   pointAt(id: string | undefined): void {
-    this.map.highlight(id);
+    this.map.highlight(id && `ecosystem/${id}`);
   }
 
   mapMoved(camera: Camera): void {
@@ -287,7 +292,7 @@ export class MapModel
     this.#element.showPane('list');
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector('.side-scroll')?.scrollTo(0, 0);
-      this.map.reveal(record.id);
+      this.map.reveal(`ecosystem/${record.id}`);
     });
   }
 
@@ -301,7 +306,7 @@ export class MapModel
   }
 
   #focusOrigin(id: string): void {
-    if (this.#origin === 'map') this.map.focusPoint(id);
+    if (this.#origin === 'map') this.map.focusPoint(`ecosystem/${id}`);
     else if (this.#origin === 'search') this.search.focus();
     else this.list.focus(id);
   }

@@ -52,10 +52,12 @@ export interface MapHost extends ReactiveControllerHost {
   };
   readonly place: FoundPlace | undefined;
   readonly radiusKm: number | undefined;
-  readonly selectedId: string | undefined;
+  /** `type/id` of the open record. */
+  readonly selected: string | undefined;
   /** Where the page wants the map to begin. */
   readonly startCamera: Camera | undefined;
-  choose(id: string): void;
+  /** Opens a record, named `type/id`. */
+  choose(reference: string): void;
   /** The user moved the map. */
   mapMoved(camera: Camera): void;
   mapFailed(error: unknown): void;
@@ -101,19 +103,19 @@ export class MapPane implements ReactiveController {
     if (this.#host.hostWidthPx >= MAP_FROM_PX) loadMapView().catch(() => undefined);
   }
 
-  /** Brings a point into view. */
-  reveal(id: string): void {
-    this.#view?.reveal(id);
+  /** Brings a point, named `type/id`, into view. */
+  reveal(reference: string): void {
+    this.#view?.reveal(reference);
   }
 
   /** Marks the point of a list entry that the pointer or the focus is on. */
-  highlight(id: string | undefined): void {
-    this.#view?.highlight(id);
+  highlight(reference: string | undefined): void {
+    this.#view?.highlight(reference);
   }
 
   /** Puts the focus on the mark that has a point. */
-  focusPoint(id: string): void {
-    this.#view?.focusPoint(id);
+  focusPoint(reference: string): void {
+    this.#view?.focusPoint(reference);
   }
 
   /** Shows what the page or the network as a whole begins with. */
@@ -229,10 +231,10 @@ export class MapPane implements ReactiveController {
     }
     this.#shown = undefined;
     this.#tell(this.#view);
-    const { place, selectedId } = this.#host;
+    const { place, selected } = this.#host;
     if (place === undefined) this.showStart({ animate: false });
     else this.showPlace(place);
-    if (selectedId !== undefined) this.#view.reveal(selectedId);
+    if (selected !== undefined) this.#view.reveal(selected);
   }
 
   #parts(map: HTMLElement): MapViewParts {
@@ -249,8 +251,8 @@ export class MapPane implements ReactiveController {
 
   #viewEvents(): MapViewEvents {
     return {
-      choose: (id) => {
-        this.#host.choose(id);
+      choose: (reference) => {
+        this.#host.choose(reference);
       },
       moved: (camera) => {
         this.#forgetGoTo();
@@ -267,10 +269,10 @@ export class MapPane implements ReactiveController {
   }
 
   #tell(view: MapView): void {
-    const { locale, place, radiusKm, selectedId, shown, strings } = this.#host;
+    const { locale, place, radiusKm, selected, shown, strings } = this.#host;
     const isWorded = locale === this.#wording?.locale && strings === this.#wording.strings;
     if (shown !== this.#shown || !isWorded) this.#give(shown, locale);
-    view.select(selectedId);
+    view.select(selected);
     view.setPlace(place && onMap(place, radiusKm));
   }
 
@@ -284,7 +286,7 @@ export class MapPane implements ReactiveController {
       const notes = record.status === 'inactive' ? [strings.inactive] : [];
       return {
         ...project(pointOf(record)),
-        id: record.id,
+        id: `ecosystem/${record.id}`,
         kind: record.scope,
         isHollow: record.status === 'inactive',
         name: record.name,

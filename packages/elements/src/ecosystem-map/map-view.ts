@@ -42,7 +42,7 @@ export interface MapViewParts {
 
 export interface MapViewEvents {
   /** A point was pressed. */
-  choose(id: string): void;
+  choose(reference: string): void;
   /** The user moved the map and let go. */
   moved(camera: Camera): void;
   /** The user asked for the whole network by a key. */

@@ -6,6 +6,7 @@ import type { ScreenPoint } from './viewport.ts';
 
 /** A record's place on the map. */
 export interface MapPoint extends WorldPoint {
+  /** The record, `type/id`. */
   readonly id: string;
   readonly kind: MarkKind;
   /** Drawn hollow: the record is listed, but no longer works. */
