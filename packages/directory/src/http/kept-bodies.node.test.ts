@@ -55,7 +55,8 @@ describe('kept bodies', () => {
   });
 
   it('are dropped beyond a number of bytes, those asked for longest ago first', async () => {
-    const { made, read } = setup(10);
+    // Room for two: five bytes, an address of two characters, and some 512 bytes for the entry itself.
+    const { made, read } = setup(2 * (5 + 4 + 512));
     await read('/a', '12345');
     await read('/b', '12345');
     await read('/a', '12345');
@@ -65,5 +66,14 @@ describe('kept bodies', () => {
     await read('/c', '12345');
     await read('/b', '12345');
     assert.deepEqual(made, ['/b']);
+  });
+
+  it('weigh something by their address, however little they say', async () => {
+    const { made, read } = setup(2 * 1024);
+    for (const word of ['a', 'b', 'c']) await read(`/${word.repeat(250)}`, '');
+    made.length = 0;
+    await read(`/${'c'.repeat(250)}`, '');
+    await read(`/${'a'.repeat(250)}`, '');
+    assert.deepEqual(made, [`/${'a'.repeat(250)}`]);
   });
 });

@@ -13,7 +13,13 @@ export interface KeptBodies {
   read(address: string, make: () => Promise<Uint8Array>): Promise<KeptBody>;
 }
 
-/** @param maxBytes - sum of the kept bodies; those asked for longest ago go first */
+/**
+ * What an entry takes beside its body and address, roughly: without it, millions of questions nobody asks twice, each
+ * with an empty answer, would seem to weigh nothing.
+ */
+const ENTRY_BYTES = 512;
+
+/** @param maxBytes - sum of what the entries take; those asked for longest ago go first */
 export function createKeptBodies(
   store: Pick<DirectoryStore, 'version'>,
   maxBytes = 32 * 1024 * 1024,
@@ -29,14 +35,20 @@ export function createKeptBodies(
     keptVersion = version;
   }
 
-  function keep(address: string, entry: KeptBody): void {
-    bytes += entry.body.byteLength - (kept.get(address)?.body.byteLength ?? 0);
+  function drop(address: string): void {
+    const entry = kept.get(address);
+    if (entry === undefined) return;
+    bytes -= weightOf(address, entry);
     kept.delete(address);
+  }
+
+  function keep(address: string, entry: KeptBody): void {
+    drop(address);
     kept.set(address, entry);
-    for (const [oldest, { body }] of kept) {
+    bytes += weightOf(address, entry);
+    for (const oldest of kept.keys()) {
       if (bytes <= maxBytes) break;
-      bytes -= body.byteLength;
-      kept.delete(oldest);
+      drop(oldest);
     }
   }
 
@@ -56,4 +68,9 @@ export function createKeptBodies(
       return entry;
     },
   };
+}
+
+/** Characters of an address count twice, as strings may hold them in memory. */
+function weightOf(address: string, { body }: KeptBody): number {
+  return ENTRY_BYTES + 2 * address.length + body.byteLength;
 }
