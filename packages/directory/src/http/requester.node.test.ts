@@ -103,6 +103,17 @@ describe('requestOrigin', () => {
     ],
     ['believes a trusted proxy', { trustProxy: true, headers: forwarded }, 'https://stem.example'],
     [
+      'takes what the proxy added to what the client claimed',
+      {
+        trustProxy: true,
+        headers: {
+          'X-Forwarded-Proto': 'http, https',
+          'X-Forwarded-Host': 'evil.example, stem.example',
+        },
+      },
+      'https://stem.example',
+    ],
+    [
       'takes the host of the request where the proxy names none',
       { trustProxy: true, headers: { 'X-Forwarded-Proto': 'https' } },
       'https://directory.example:8080',

@@ -41,13 +41,14 @@ function networkOf(address: string): string {
 
 /**
  * Origin under which the client reached this server: "https://directory.example". Behind a trusted proxy
- * `X-Forwarded-Proto` and `X-Forwarded-Host` say it; from anyone else these headers count for nothing.
+ * `X-Forwarded-Proto` and `X-Forwarded-Host` say it, each by its last value: some proxies add theirs to what the client
+ * claimed. From anyone else these headers count for nothing.
  */
 export function requestOrigin(c: AppContext, trustProxy: boolean): string {
   const { protocol, host } = new URL(c.req.url);
   if (!trustProxy) return `${protocol}//${host}`;
-  const forwardedProtocol = firstOf(c.req.header('x-forwarded-proto'));
-  const forwardedHost = firstOf(c.req.header('x-forwarded-host'));
+  const forwardedProtocol = lastOf(c.req.header('x-forwarded-proto'));
+  const forwardedHost = lastOf(c.req.header('x-forwarded-host'));
   const scheme =
     forwardedProtocol === 'https' || forwardedProtocol === 'http'
       ? `${forwardedProtocol}:`
@@ -55,7 +56,7 @@ export function requestOrigin(c: AppContext, trustProxy: boolean): string {
   return URL.parse(`${scheme}//${forwardedHost ?? host}`)?.origin ?? `${protocol}//${host}`;
 }
 
-function firstOf(header: string | undefined): string | undefined {
-  const first = header?.split(',')[0]?.trim();
-  return first === '' ? undefined : first;
+function lastOf(header: string | undefined): string | undefined {
+  const last = header?.split(',').at(-1)?.trim();
+  return last === '' ? undefined : last;
 }
