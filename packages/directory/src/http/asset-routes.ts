@@ -1,9 +1,10 @@
 /** Built files: the widgets under /cdn/, the example sites, and what our own pages need. */
+import { quote } from '@stem-ecosystems/schema/parse';
 import { Hono } from 'hono';
 import { CACHE_IMMUTABLE, CACHE_SHORT, type Answer } from './answer.ts';
 import type { AppContext, AppEnv } from './app-types.ts';
 import { headersOfExample, listExamples } from './example-sites.ts';
-import { notFound } from './problem-error.ts';
+import { notFound, type ProblemError } from './problem-error.ts';
 import { createStaticFiles, type StaticFile } from './static-files.ts';
 
 /** @param assets - folder with `cdn/`, `examples/` and `pages/` */
@@ -13,7 +14,7 @@ export function createAssetRoutes(assets: string, answer: Answer): Hono<AppEnv> 
 
   async function fileAt(path: string): Promise<StaticFile> {
     const file = await findFile(path);
-    if (file === undefined) throw notFound(`There is no file "/${path}".`);
+    if (file === undefined) throw noFile(path);
     return file;
   }
 
@@ -35,19 +36,23 @@ export function createAssetRoutes(assets: string, answer: Answer): Hono<AppEnv> 
   routes.get('/examples/:name', async (c) => {
     const name = c.req.param('name');
     if (!(await listExamples(assets)).includes(name))
-      throw notFound(`There is no example "${name}".`);
+      throw notFound(`There is no example ${quote(name)}.`);
     return moved(c, `/examples/${encodeURIComponent(name)}/`);
   });
 
   routes.get('/examples/:name/*', async (c) => {
     const path = c.req.path.slice(1);
-    if (path.endsWith('/headers.json')) throw notFound(`There is no file "/${path}".`);
+    if (path.endsWith('/headers.json')) throw noFile(path);
     const file = await fileAt(path.endsWith('/') ? `${path}index.html` : path);
     const headers = await headersOfExample(assets, c.req.param('name'));
     return answer(c, { ...file, cacheControl: CACHE_SHORT, headers });
   });
 
   return routes;
+}
+
+function noFile(path: string): ProblemError {
+  return notFound(`There is no file ${quote(`/${path}`)}.`);
 }
 
 /** Said for a while, not for good: without a word about caches browsers keep a 308 as long as they like. */

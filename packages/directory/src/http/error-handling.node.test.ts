@@ -40,6 +40,11 @@ describe('paths that are not there', () => {
     });
   });
 
+  it('cut a long path short', async () => {
+    const { detail } = (await (await ask(`/v1/${'a'.repeat(5000)}`)).json()) as { detail: string };
+    assert.equal(detail, `There is nothing at "/v1/${'a'.repeat(74)}….`);
+  });
+
   it('are a page for people elsewhere, in their language', async () => {
     for (const path of ['/nothing', '/embed/map', '/examples/nothing/', '/oembed']) {
       const response = await ask(path, { headers: { 'Accept-Language': 'es-MX' } });

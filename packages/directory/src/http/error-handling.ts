@@ -1,5 +1,6 @@
 /** Every answer that is not a success: problem details for programs, a page for people. */
 import { randomUUID } from 'node:crypto';
+import { quote } from '@stem-ecosystems/schema/parse';
 import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
@@ -22,7 +23,7 @@ export function handleErrors(app: Hono<AppEnv>, log: Log): void {
       onMethodNotAllowed: (c: AppContext, methods) => answerOtherMethod(c, methods),
     }),
   );
-  app.notFound((c) => sendProblem(c, notFound(`There is nothing at "${c.req.path}".`)));
+  app.notFound((c) => sendProblem(c, notFound(`There is nothing at ${quote(c.req.path)}.`)));
   app.onError((error, c) => sendProblem(c, toProblemError(error, c, log)));
 }
 

@@ -1,6 +1,7 @@
 /** The gazetteer in small shards, so that a place is looked up on the device. */
 import { Hono } from 'hono';
 import { cityShard, zipShard, type GazetteerTable } from '@stem-ecosystems/geo/gazetteer-table';
+import { quote } from '@stem-ecosystems/schema/parse';
 import { CACHE_GAZETTEER, type Answer } from './answer.ts';
 import type { AppEnv } from './app-types.ts';
 import { createDataRoute, fileStem, JSON_TYPE } from './data-route.ts';
@@ -18,7 +19,7 @@ export function createGazetteerRoutes(gazetteer: GazetteerTable, answer: Answer)
         const prefix = fileStem(c, '.json');
         const shard = zipShard(gazetteer, prefix);
         if (shard === undefined)
-          throw notFound(`There is no ZIP code that begins with "${prefix}".`);
+          throw notFound(`There is no ZIP code that begins with ${quote(prefix)}.`);
         return shard;
       }),
     )
@@ -28,7 +29,7 @@ export function createGazetteerRoutes(gazetteer: GazetteerTable, answer: Answer)
         expectNoQuery(c);
         const prefix = fileStem(c, '.json');
         const shard = cityShard(gazetteer, prefix);
-        if (shard === undefined) throw notFound(`There is no shard of cities "${prefix}".`);
+        if (shard === undefined) throw notFound(`There is no shard of cities ${quote(prefix)}.`);
         return shard;
       }),
     );
