@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chunkGroups, type TagScript } from './scripts/build/chunk-groups.ts';
 import { minifyLiterals } from './scripts/build/minify-literals.ts';
+import { minifyScripts } from './scripts/build/minify-scripts.ts';
 import { LOADER, writtenNames } from './scripts/build/written-names.ts';
 
 const elements = new URL('packages/elements/', import.meta.url);
@@ -56,7 +57,7 @@ export default defineConfig({
   root: fileURLToPath(elements),
   publicDir: false,
   resolve: { conditions: ['@stem-ecosystems/source', 'browser', 'module'] },
-  plugins: [minifyLiterals(), writtenNames(version)],
+  plugins: [minifyLiterals(), minifyScripts(), writtenNames(version)],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
