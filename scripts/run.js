@@ -12,14 +12,15 @@ const MERCY_MS = 10_000;
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, timeLimitMs?: number }} [options] past the limit it is ended and has failed
+ * @param {{ env?: Record<string, string>, cwd?: string, timeLimitMs?: number }} [options] past the limit it is ended
+ *   and has failed; `cwd` is the repository unless given
  * @returns {Promise<number>} its exit code; 1 when a signal ended it or it could not be started
  */
-export function run(command, args, { env = {}, timeLimitMs } = {}) {
+export function run(command, args, { env = {}, cwd = ROOT, timeLimitMs } = {}) {
   const local = join(ROOT, 'node_modules', '.bin', command);
   const isLocal = existsSync(local);
   const child = spawn(isLocal && process.platform !== 'win32' ? local : command, args, {
-    cwd: ROOT,
+    cwd,
     stdio: 'inherit',
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',

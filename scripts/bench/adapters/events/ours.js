@@ -1,0 +1,105 @@
+/** `<stem-convening-list>` with every entry shown; by default it shows twenty. */
+import { load, next, page, sourceOf } from '../../built.js';
+
+const WEEK_MS = 604_800_000;
+const ALL = 100_000;
+/** Category n of the benchmark's events; the last two are one, which no filter tells apart. */
+const KINDS = [
+  'national-convening',
+  'summit',
+  'regional-convening',
+  'webinar',
+  'virtual-meeting',
+  'working-group',
+  'info-session',
+  'info-session',
+];
+
+const defined = load('convening-list');
+
+/**
+ * @typedef {{ id: string, title: string, start: string, minutes: number, weekly: number, tz: string, cat: number }} Event
+ *
+ * @param {HTMLElement} el
+ */
+export function create(el) {
+  el.style.overflow = 'auto';
+  const list = document.createElement('stem-convening-list');
+  Object.assign(list, { from: '2026-01-01', limit: ALL });
+  return {
+    ready: defined,
+    /** @param {Event[]} events */
+    async load(events) {
+      const occurrences = events.flatMap(occurrencesOf).sort(byStart);
+      /** @param {{ kind?: string[] }} query */
+      const convenings = ({ kind }) =>
+        page(
+          kind === undefined ? occurrences : occurrences.filter((one) => kind.includes(one.kind)),
+        );
+      const ready = next(list, 'stem-ready');
+      Object.assign(list, { source: sourceOf({ convenings }) });
+      el.append(list);
+      await ready;
+    },
+    /** @param {number[] | null} categories */
+    async filter(categories) {
+      const ready = next(list, 'stem-ready');
+      Object.assign(list, { kind: (categories ?? []).map((at) => KINDS[at]).join(' ') });
+      await ready;
+    },
+    rows: () => list.shadowRoot?.querySelectorAll('[part~=entry]').length,
+  };
+}
+
+/** What a directory answers: one item for each date. @param {Event} event */
+function occurrencesOf({ id, title, start, minutes, weekly, tz, cat }) {
+  const first = Date.parse(start);
+  const [startsOn, startTime] = localTime(first, tz);
+  const record = {
+    id,
+    name: title,
+    kind: KINDS[cat] ?? '',
+    status: 'scheduled',
+    attendanceMode: 'virtual',
+    when: {
+      startsOn,
+      startTime,
+      endTime: localTime(first + minutes * 60_000, tz)[1],
+      timeZone: tz,
+      precision: 'time',
+      ...(weekly > 0 && { recurrence: `FREQ=WEEKLY;COUNT=${weekly}` }),
+    },
+    source: 'generated',
+    confidence: 'high',
+  };
+  return Array.from({ length: Math.max(1, weekly) }, (_, week) => {
+    const startMs = first + week * WEEK_MS;
+    const [day] = week === 0 ? [startsOn] : localTime(startMs, tz);
+    const startsAt = new Date(startMs).toISOString();
+    const endsAt = new Date(startMs + minutes * 60_000).toISOString();
+    return { ...record, startMs, occurrence: { startsOn: day, endsOn: day, startsAt, endsAt } };
+  });
+}
+
+/** @param {{ startMs: number }} a @param {{ startMs: number }} b */
+function byStart(a, b) {
+  return a.startMs - b.startMs;
+}
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/**
+ * @param {number} ms
+ * @param {string} timeZone
+ * @returns {string[]} day and time on the clocks of the zone
+ */
+function localTime(ms, timeZone) {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    // Swedish writes 2026-01-31 09:30.
+    format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+    formats.set(timeZone, format);
+  }
+  return format.format(ms).split(' ');
+}

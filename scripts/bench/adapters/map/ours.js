@@ -1,0 +1,137 @@
+/**
+ * `<stem-ecosystem-map>` with its list, as a page has it. Up to 1,000 points are ecosystems of a source of the page's
+ * own; more come from a directory, through its tiles (`--own`).
+ */
+import { answer, frame, load, next, page, sourceOf } from '../../built.js';
+
+/** Category n of the benchmark's points; the same order as in its export.mjs. */
+const SECTORS = [
+  'prek12-school',
+  'out-of-school-time',
+  'higher-education',
+  'stem-expert',
+  'museum-science-center',
+  'library',
+  'business',
+  'community',
+];
+const MOST_RECORDS = 1000;
+/** An animated step of the map takes 280 ms. */
+const FLIGHT_MS = 280;
+/** Narrower, the element shows its list or its map, not both. */
+const BOTH_FROM_PX = 560;
+/** Colours nothing else has, so that one can see by them what has been drawn. */
+const COLORS = {
+  '--stem-map-land': [242, 242, 238],
+  '--stem-map-abroad': [233, 231, 222],
+};
+
+const defined = load('ecosystem-map');
+/** With a directory of its own the benchmark hands over no points, few as they may be. */
+const { searchParams } = new URL(location.href);
+const isOwn = searchParams.has('own');
+const isFew = Number(searchParams.get('n')) <= MOST_RECORDS;
+const rows = isOwn && isFew ? fetch(`/data/map/${searchParams.get('n')}.json`) : undefined;
+
+/**
+ * @typedef {[longitude: number, latitude: number, category: number, name: string]} Row
+ *
+ * @param {HTMLElement} el
+ * @param {{ directory: string | null, view: { lon: number, lat: number, zoom: number } }} options
+ */
+export function create(el, { directory, view }) {
+  const map = document.createElement('stem-ecosystem-map');
+  map.style.setProperty('--stem-height', `${el.clientHeight}px`);
+  for (const [name, rgb] of Object.entries(COLORS)) map.style.setProperty(name, `rgb(${rgb})`);
+  Object.assign(map, { latitude: view.lat, longitude: view.lon, zoom: view.zoom });
+  if (el.clientWidth < BOTH_FROM_PX) map.setAttribute('view', 'map');
+  return {
+    ready: defined,
+    /** @param {Row[] | null} points */
+    async load(points) {
+      const ready = next(map, 'stem-ready');
+      if (isFew) {
+        const records =
+          points ?? (await (await /** @type {Promise<Response>} */ (rows)).json()).rows;
+        Object.assign(map, { source: sourceOfRows(records) });
+      } else {
+        Object.assign(map, { directory, layers: 'ecosystems organizations' });
+      }
+      el.append(map);
+      await ready;
+      await drawn(map);
+    },
+    /**
+     * @param {number} zoom
+     * @param {[number, number]} center
+     */
+    async zoom(zoom, [longitude, latitude]) {
+      const from = performance.now();
+      Object.assign(map, { longitude, latitude, zoom });
+      while (performance.now() < from + FLIGHT_MS) await frame();
+      await frame();
+    },
+    /** @param {number[] | null} categories */
+    async filter(categories) {
+      Object.assign(map, { sector: (categories ?? []).map((at) => SECTORS[at]).join(' ') });
+      await Reflect.get(map, 'updateComplete');
+    },
+  };
+}
+
+/** @param {readonly Row[]} points */
+function sourceOfRows(points) {
+  const records = points.map(([longitude, latitude, category, name], at) => ({
+    id: `bench-${at}`,
+    name,
+    scope: 'local',
+    status: 'active',
+    country: 'US',
+    latitude,
+    longitude,
+    sectors: [SECTORS[category]],
+    source: 'generated',
+    confidence: 'high',
+  }));
+  return sourceOf({ ecosystems: () => page(records), tiles: () => answer(undefined) });
+}
+
+/**
+ * Waits for the picture: states, countries and marks are on their canvases, and the list stands where there is one.
+ *
+ * @param {HTMLElement} map
+ */
+async function drawn(map) {
+  while (!isDrawn(map)) await frame();
+}
+
+/** @param {HTMLElement} map */
+function isDrawn({ shadowRoot }) {
+  const [base, marks] = shadowRoot?.querySelectorAll('[part~=map] canvas') ?? [];
+  if (!(base instanceof HTMLCanvasElement) || !(marks instanceof HTMLCanvasElement)) return false;
+  // From north to south through the middle: Canada, the plains, Mexico.
+  const line = pixels(base, Math.floor(base.width / 2), 1);
+  if (!Object.values(COLORS).every((rgb) => has(line, rgb))) return false;
+  return pixels(marks, 0, marks.width).some((value, at) => at % 4 === 3 && value > 0);
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {number} left
+ * @param {number} width
+ */
+function pixels(canvas, left, width) {
+  const context = canvas.getContext('2d');
+  return context?.getImageData(left, 0, width, canvas.height).data ?? new Uint8ClampedArray();
+}
+
+/**
+ * @param {Uint8ClampedArray} line
+ * @param {readonly number[]} rgb
+ */
+function has(line, rgb) {
+  for (let at = 0; at < line.length; at += 4) {
+    if (rgb.every((value, channel) => line[at + channel] === value)) return true;
+  }
+  return false;
+}
