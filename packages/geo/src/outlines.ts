@@ -1,6 +1,6 @@
 /** Outlines of states and countries, ready to be drawn: read from the compact texts of `outlines/`. */
 import { unionBounds, type Bounds } from './bounds.ts';
-import { OutlineReader } from './outline-reader.ts';
+import { OutlineReader, type RingLines } from './outline-reader.ts';
 import { unproject, type WorldPoint } from './mercator.ts';
 import { countryName, regionName } from './places.ts';
 import { interiorPoint, ringArea } from './ring.ts';
@@ -34,19 +34,31 @@ export interface Outlines {
 }
 
 /**
- * Reads a text of `outlines/us-states` or `outlines/world`; one of `outlines/us-counties` with `decodeCountyNames`.
- * Label points and bounds are found when first asked.
+ * Reads a text of `outlines/us-states` or `outlines/world`; one of `outlines/us-counties` with names. Rings, lines, label
+ * points and bounds are found when first asked for.
  * @param names by id, in the order of the shapes, where the text has neither
  * @throws {SyntaxError} when the text is no such text.
  */
 export function decodeOutlines(encoded: string, names?: ReadonlyMap<string, string>): Outlines {
-  const { country, shapes, arcs } = new OutlineReader(encoded, names && [...names.keys()]);
-  const nameOf = (id: string): string =>
-    names?.get(id) ?? (country === '' ? countryName(id) : (regionName(country, id) ?? id));
-  return {
-    shapes: shapes.map(({ id, rings }) => new Shape(id, rings.flatMap(cutRing), nameOf)),
-    lines: arcs.flatMap(cutLine),
-  };
+  return new ReadOutlines(new OutlineReader(encoded, names && [...names.keys()]), names);
+}
+
+class ReadOutlines implements Outlines {
+  readonly shapes: readonly OutlineShape[];
+  readonly #reader: OutlineReader;
+  #lines: readonly Float32Array[] | undefined;
+
+  constructor(reader: OutlineReader, names: ReadonlyMap<string, string> | undefined) {
+    this.#reader = reader;
+    this.shapes = reader.shapes.map(
+      ({ id, rings }) => new Shape(reader, id, rings, names?.get(id)),
+    );
+  }
+
+  get lines(): readonly Float32Array[] {
+    this.#lines ??= this.#reader.lines().flatMap(cutLine);
+    return this.#lines;
+  }
 }
 
 /** Share of the largest ring from which a ring counts for the bounds of a shape. */
@@ -54,19 +66,34 @@ const COUNTING_SHARE = 0.1;
 
 class Shape implements OutlineShape {
   readonly id: string;
-  readonly rings: readonly Float32Array[];
-  readonly #nameOf: (id: string) => string;
+  readonly #reader: OutlineReader;
+  readonly #ringLines: readonly RingLines[];
+  readonly #name: string | undefined;
+  #rings: readonly Float32Array[] | undefined;
   #labelAt: WorldPoint | undefined;
   #bounds: Bounds | undefined;
 
-  constructor(id: string, rings: readonly Float32Array[], nameOf: (id: string) => string) {
+  constructor(
+    reader: OutlineReader,
+    id: string,
+    rings: readonly RingLines[],
+    name: string | undefined,
+  ) {
+    this.#reader = reader;
     this.id = id;
-    this.rings = rings;
-    this.#nameOf = nameOf;
+    this.#ringLines = rings;
+    this.#name = name;
   }
 
   get name(): string {
-    return this.#nameOf(this.id);
+    if (this.#name !== undefined) return this.#name;
+    const { country } = this.#reader;
+    return country === '' ? countryName(this.id) : (regionName(country, this.id) ?? this.id);
+  }
+
+  get rings(): readonly Float32Array[] {
+    this.#rings ??= this.#ringLines.flatMap((lines) => cutRing(this.#reader.ring(lines)));
+    return this.#rings;
   }
 
   get labelAt(): WorldPoint {

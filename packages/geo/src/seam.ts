@@ -60,7 +60,11 @@ function clipped(ring: readonly number[], edge: number, side: 1 | -1): number[] 
 }
 
 function isInside(coordinates: Float32Array): boolean {
-  return coordinates.every((value, at) => at % 2 === 1 || (value >= 0 && value <= 1));
+  for (let at = 0; at < coordinates.length; at += 2) {
+    const x = coordinates[at] as number;
+    if (x < 0 || x > 1) return false;
+  }
+  return true;
 }
 
 /** Which copy of the world a point is in; both edges count to the world at 0. */
