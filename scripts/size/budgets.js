@@ -20,6 +20,9 @@ export const ALL_TAGS_BYTES = 68_000;
 export const OUTLINE_BYTES = {
   'us-states': 18_000,
   world: 20_000,
+  'us-counties': 135_000,
+  'us-county-names': 12_000,
+  cities: 6_000,
 };
 
 /**
