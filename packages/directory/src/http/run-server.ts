@@ -2,6 +2,7 @@
 import type { Settings } from '../settings.ts';
 import { createApp } from './app.ts';
 import type { AppDependencies } from './app-types.ts';
+import { startForgetting } from './forget-counts.ts';
 import { startServer } from './serve.ts';
 
 export interface RunOptions extends Omit<AppDependencies, 'settings'> {
@@ -21,6 +22,7 @@ export interface RunOptions extends Omit<AppDependencies, 'settings'> {
 export async function runServer(options: RunOptions): Promise<void> {
   const { settings, close, print, log } = options;
   const stopped = waitForSignal();
+  const stopForgetting = startForgetting(options);
   try {
     const server = await startServer(createApp(options), settings);
     print(`Listening on ${server.url}`);
@@ -29,6 +31,7 @@ export async function runServer(options: RunOptions): Promise<void> {
     await server.stop();
   } finally {
     stopped.release();
+    stopForgetting();
     await close();
   }
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { sql } from 'kysely';
 import { openTestStores } from '../testing/open-test-stores.ts';
-import { openDatabase } from './database.ts';
+import { databasePath, openDatabase } from './database.ts';
 import { KyselyRateLimitStore } from './rate-limit-store.ts';
 
 const RULE = { limit: 3, windowSeconds: 60 };
@@ -48,21 +49,33 @@ suite('take', () => {
     assert.equal(answers.filter(({ allowed }) => allowed).length, 25);
   });
 
-  test('forgets windows that are over', async (t) => {
-    const { limits, db } = await openTestStores(t, {});
-    await limits.take('a', RULE, at('12:00:00'));
-    await limits.take('b', RULE, at('12:05:00'));
-    const rows = await db.selectFrom('request_counts').select('client').execute();
-    assert.deepEqual(
-      rows.map(({ client }) => client),
-      ['b'],
-    );
-  });
-
   test('leaves commits of everything else waiting for the disk', async (t) => {
     const { limits, db } = await openTestStores(t, {});
     await limits.take('a', RULE, at('12:00:00'));
     const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(db);
     assert.equal(rows[0]?.synchronous, 2);
+  });
+});
+
+suite('forget', () => {
+  test('erases windows that are over, and keeps those that are not', async (t) => {
+    const { limits, db } = await openTestStores(t, {});
+    await limits.take('a', RULE, at('12:00:59'));
+    await limits.take('b', RULE, at('12:01:00'));
+    await limits.take('c', { limit: 3, windowSeconds: 3600 }, at('12:00:00'));
+    await limits.forget(at('12:01:00'));
+    const rows = await db.selectFrom('request_counts').select('client').orderBy('client').execute();
+    assert.deepEqual(
+      rows.map(({ client }) => client),
+      ['b', 'c'],
+    );
+  });
+
+  test('leaves no address in the files of the database', async (t) => {
+    const { limits, dataDir } = await openTestStores(t, {});
+    await limits.take('203.0.113.77', RULE, at('12:00:00'));
+    await limits.forget(at('12:01:00'));
+    const bytes = ['', '-wal'].map((end) => readFileSync(`${databasePath(dataDir)}${end}`));
+    assert.equal(Buffer.concat(bytes).includes('203.0.113.77'), false);
   });
 });

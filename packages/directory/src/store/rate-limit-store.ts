@@ -1,4 +1,4 @@
-import { flushCommits } from './engine-sql.ts';
+import { emptyLog, flushCommits } from './engine-sql.ts';
 import type { Database } from './database.ts';
 import type { RateLimitStore } from './types.ts';
 
@@ -22,6 +22,15 @@ export class KyselyRateLimitStore implements RateLimitStore {
     return { allowed, retryAfterSeconds: allowed ? 0 : startsAt + windowSeconds - seconds };
   }
 
+  async forget(now: Date): Promise<void> {
+    const seconds = Math.floor(now.getTime() / 1000);
+    const { numDeletedRows } = await this.#db
+      .deleteFrom('request_counts')
+      .where((eb) => eb(eb('starts_at', '+', eb.ref('window_seconds')), '<=', seconds))
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows > 0n) await emptyLog().execute(this.#db);
+  }
+
   /** Counts a request and answers how many there were in its window, this one included. */
   #count(client: string, windowSeconds: number, startsAt: number): Promise<number> {
     return this.#db.connection().execute(async (connection) => {
@@ -38,20 +47,10 @@ export class KyselyRateLimitStore implements RateLimitStore {
           )
           .returning('count')
           .executeTakeFirstOrThrow();
-        if (count === 1) await forgetBefore(connection, windowSeconds, startsAt);
         return count;
       } finally {
         await flushCommits('full').execute(connection);
       }
     });
   }
-}
-
-/** Erases windows of this length that are over, whoever's: a client is not remembered longer than needed. */
-async function forgetBefore(db: Database, windowSeconds: number, startsAt: number): Promise<void> {
-  await db
-    .deleteFrom('request_counts')
-    .where('window_seconds', '=', windowSeconds)
-    .where('starts_at', '<', startsAt)
-    .execute();
 }

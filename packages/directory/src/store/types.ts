@@ -118,6 +118,8 @@ export interface RateLimitStore {
     rule: { limit: number; windowSeconds: number },
     now: Date,
   ): Promise<{ allowed: boolean; retryAfterSeconds: number }>;
+  /** Erases the counts of windows that are over, whoever's: no address is remembered longer than needed. */
+  forget(now: Date): Promise<void>;
 }
 
 /** A cursor that this list did not make, or made for other filters. */
