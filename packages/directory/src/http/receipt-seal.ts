@@ -4,7 +4,8 @@
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-const LIFE_MS = 60 * 60 * 1000;
+/** The browser follows at once; a reload soon after still works, and an address found in a log later does not. */
+const LIFE_MS = 10 * 60 * 1000;
 const NONCE_BYTES = 12;
 const MAC_BYTES = 16;
 const TIME_BYTES = 6;
