@@ -22,7 +22,7 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
         title: 'Looking something up',
         paragraphs: [
           'Nothing about you is kept. There are no cookies, no accounts and no statistics that tell people apart, and no other company is asked for anything: no map tiles, no fonts.',
-          'A ZIP code or city that you type is looked up on your own device. What the directory is asked for is a cell of about 11 kilometers, never a point. The position of your device is used only when you ask for it, and does not leave the device.',
+          'A ZIP code or city that you type is looked up on your own device, in a file that holds all ZIP codes with the same first three digits, or all cities with the same first letters. What the directory is asked for is that file and a cell of about 11 kilometers, never a point. The position of your device is used only when you ask for it, and does not leave the device.',
         ],
       },
       {
@@ -52,8 +52,8 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
       {
         title: 'On your own device',
         paragraphs: [
-          'While you fill in a form, what you typed is saved on your device, so that it is not lost, unless the site has turned that off. The form says so and has a button to forget it. It is removed when the form has been sent, and after 30 days.',
-          'Public records of the directory are kept on your device too, so that a page works when the directory cannot be reached. They hold nothing about you.',
+          'While you fill in a form, what you typed is saved on your device, so that it is not lost, unless the site has turned that off. The form says so and has a button to forget it. It is removed when the form has been sent, and when you open the form after more than 30 days.',
+          'Public records of the directory are kept on your device too, so that a page works when the directory cannot be reached. They hold nothing about you, but those of the areas you looked up are among them. After 30 days they are not shown any more.',
         ],
       },
       {
@@ -72,7 +72,7 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
         title: 'Cuando busca algo',
         paragraphs: [
           'No se guarda nada sobre usted. No hay cookies, ni cuentas, ni estadísticas que distingan a las personas, y no se pide nada a otras empresas: ni mapas, ni tipos de letra.',
-          'El código postal o la ciudad que escribe se busca en su propio dispositivo. Al directorio se le pregunta por una celda de unos 11 kilómetros, nunca por un punto. La posición de su dispositivo se usa solo si usted lo pide y no sale del dispositivo.',
+          'El código postal o la ciudad que escribe se busca en su propio dispositivo, en un archivo con todos los códigos que comparten las tres primeras cifras, o con todas las ciudades que comparten las primeras letras. Al directorio se le piden ese archivo y una celda de unos 11 kilómetros, nunca un punto. La posición de su dispositivo se usa solo si usted lo pide y no sale del dispositivo.',
         ],
       },
       {
@@ -102,8 +102,8 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
       {
         title: 'En su propio dispositivo',
         paragraphs: [
-          'Mientras rellena un formulario, lo escrito se guarda en su dispositivo para que no se pierda, salvo que el sitio lo haya desactivado. El formulario lo dice y tiene un botón para olvidarlo. Se elimina al enviar el formulario y después de 30 días.',
-          'También se guardan en su dispositivo registros públicos del directorio, para que una página funcione cuando no se puede llegar al directorio. No contienen nada sobre usted.',
+          'Mientras rellena un formulario, lo escrito se guarda en su dispositivo para que no se pierda, salvo que el sitio lo haya desactivado. El formulario lo dice y tiene un botón para olvidarlo. Se elimina al enviar el formulario, y al abrirlo cuando han pasado más de 30 días.',
+          'También se guardan en su dispositivo registros públicos del directorio, para que una página funcione cuando no se puede llegar al directorio. No contienen nada sobre usted, pero entre ellos están los de las zonas que buscó. Después de 30 días ya no se muestran.',
         ],
       },
       {
