@@ -186,6 +186,7 @@ export class MapModel
   }
 
   clearFilters(): void {
+    this.#nearTask.cancel();
     this.search.setText('');
     this.changeFilters(NO_FILTERS);
     this.map.showStart({ animate: true });
@@ -193,6 +194,7 @@ export class MapModel
   }
 
   searchWords(text: string): void {
+    this.#nearTask.cancel();
     const hasHits = this.catalog.select({ ...NO_FILTERS, words: text }).length > 0;
     const words = hasHits ? text : '';
     if (words === this.filters.words && this.place === undefined && this.filters.area === undefined)
@@ -201,6 +203,7 @@ export class MapModel
   }
 
   searchPlace(place: FoundPlace): void {
+    this.#nearTask.cancel();
     const { radiusKm } = this.filters;
     this.changeFilters({
       ...this.#withoutPlace(),
@@ -222,13 +225,15 @@ export class MapModel
   }
 
   searchCleared(): void {
+    this.#nearTask.cancel();
     const { place, area } = this.filters;
     this.changeFilters(this.#withoutPlace());
     if (place !== undefined || area !== undefined) this.map.showStart({ animate: true });
   }
 
   /**
-   * The place of the attribute `near`: a pair of degrees, a ZIP code, or a city.
+   * The place of the attribute `near`: a pair of degrees, a ZIP code, or a city. Dropped where the user searches for
+   * something before it is found.
    * @throws what the source throws.
    */
   async findNear(text: string): Promise<void> {

@@ -59,11 +59,16 @@ export class SearchField implements ReactiveController {
     return this.#text;
   }
 
-  /** Shows a text that was not typed, with a message or none. */
+  /** Shows a text that was not typed, with a message or none. What is typed next takes its place. */
   setText(text: string, message = ''): void {
     this.#options?.cancel();
     this.#text = text;
     this.setMessage(message);
+    void this.#host.updateComplete.then(() => {
+      const { renderRoot } = this.#host;
+      const input = renderRoot.querySelector<HTMLInputElement>('#search-input:focus');
+      if (input?.value === text) input.select();
+    });
   }
 
   /** Says something under the field. */

@@ -104,6 +104,27 @@ async function type(element: StemEcosystemMapElement, words: string): Promise<vo
   await settled(element);
 }
 
+/** Does something whose timers do not run until the function that it yields is called. */
+function holdTimers(work: () => void): () => void {
+  const { setTimeout, clearTimeout } = globalThis;
+  const held = new Map<number, () => void>();
+  Object.assign(globalThis, {
+    setTimeout: (callback: () => void) => {
+      held.set(held.size + 1, callback);
+      return held.size;
+    },
+    clearTimeout: (id: number) => held.delete(id),
+  });
+  try {
+    work();
+  } finally {
+    Object.assign(globalThis, { setTimeout, clearTimeout });
+  }
+  return () => {
+    for (const callback of held.values()) callback();
+  };
+}
+
 async function press(element: StemEcosystemMapElement, ...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });
   await settled(element);
@@ -237,6 +258,53 @@ describe('the search field', () => {
     await settled(element);
     expect(distances(element)).to.deep.equal([]);
     expect(root(element).activeElement).to.equal(input(element));
+  });
+
+  it('takes what was typed where Enter comes before its look-up is due', async () => {
+    const answer = Promise.withResolvers<GazetteerPlace>();
+    const asked: string[] = [];
+    const element = await setup({
+      findZip: (zip) => {
+        asked.push(zip);
+        return answer.promise;
+      },
+    });
+    input(element).focus();
+    await settled(element);
+    const endPauses = holdTimers(() => {
+      input(element).value = '74103';
+      input(element).dispatchEvent(new InputEvent('input'));
+      input(element).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    });
+    endPauses();
+    answer.resolve(ZIP_74103);
+    await settled(element);
+    expect(text(element, 'status')).to.equal('3 ecosystems, by distance from Tulsa, OK 74103');
+    expect(asked).to.deep.equal(['74103']);
+  });
+
+  it('keeps what is typed where the place of the page comes late', async () => {
+    const late = Promise.withResolvers<GazetteerPlace>();
+    const element = await setup({
+      findZip: (zip) => (zip === '96799' ? late.promise : Promise.resolve(ZIP_74103)),
+    });
+    element.near = '96799';
+    await settled(element);
+    await type(element, '74103');
+    late.resolve({ ...ZIP_74103, label: 'Pago Pago, AS 96799', zip: '96799' });
+    await settled(element);
+    expect(input(element).value).to.equal('74103');
+    await press(element, 'Enter');
+    expect(text(element, 'status')).to.equal('3 ecosystems, by distance from Tulsa, OK 74103');
+  });
+
+  it('lets what is typed take the place of what it found', async () => {
+    const element = await setup();
+    await type(element, '74103');
+    await press(element, 'Enter');
+    expect(input(element).value).to.equal('Tulsa, OK 74103');
+    await sendKeys({ type: 'ut' });
+    expect(input(element).value).to.equal('ut');
   });
 
   it('drops an answer that comes after something else was typed', async () => {
