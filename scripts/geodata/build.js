@@ -4,6 +4,7 @@ import { buildCities } from './cities.js';
 import { encodeCountyNames, readCounties } from './counties.js';
 import { writeCsv } from './csv.js';
 import { buildGolden } from './golden.js';
+import { buildLabels, encodeLabels } from './labels.js';
 import { encodeOutlines } from './outlines.js';
 import { countryShapes, countyShapes, stateShapes } from './shapes.js';
 import { buildZips } from './zips.js';
@@ -114,6 +115,8 @@ function writeModule(file, name, text, reader) {
     `${comment}\nexport const ${name} =\n  ${quote}${text}${quote};\n`,
   );
 }
+
+writeModule('cities', 'CITIES', encodeLabels(buildLabels()), 'decodeCityLabels');
 
 writeFileSync(new URL('golden/nearest-bundled.json', geo), buildGolden());
 

