@@ -8,6 +8,7 @@ import {
   longitudeSchema,
   textSchema,
 } from './common.ts';
+import { row } from './row.ts';
 
 /** `GET /v1/directory.json`: what this host is and has. */
 export const directorySchema = z.object({
@@ -23,11 +24,16 @@ export const directorySchema = z.object({
     convenings: countSchema,
   }),
   /** [west, south, east, north], degrees, of all ecosystems; absent where there are none. */
-  bounds: absentOr(z.tuple([longitudeSchema, latitudeSchema, longitudeSchema, latitudeSchema])),
+  bounds: absentOr(
+    row(
+      [longitudeSchema, latitudeSchema, longitudeSchema, latitudeSchema],
+      'west, south, east and north in degrees',
+    ),
+  ),
   languages: z.array(languageSchema),
   attribution: z.array(z.object({ text: textSchema, url: absentOr(httpUrlSchema) })),
   /** Paths relative to the host, by name; only what this host has. */
-  links: z.record(z.string(), z.string()),
+  links: z.catchall(z.object({}), z.string()),
 });
 
 export type Directory = z.infer<typeof directorySchema>;

@@ -1,25 +1,32 @@
 /** Shards of the gazetteer: a few kB each, looked up on the device so that a place never has to be sent. */
 import * as z from 'zod/mini';
 import { absentOr, countrySchema, latitudeSchema, longitudeSchema } from './common.ts';
+import { row } from './row.ts';
 
 /** `/v1/gazetteer/zip/{ZIP3}.json`: the ZIP codes that begin with three digits. */
 export const zipShardSchema = z.object({
   /** By the five digits: latitude, longitude, place name, state or territory code. */
-  zips: z.record(
-    z.string().check(z.regex(/^\d{5}$/, 'five digits')),
-    z.tuple([latitudeSchema, longitudeSchema, z.string(), z.string()]),
-  ),
+  zips: z
+    .catchall(
+      z.object({}),
+      row(
+        [latitudeSchema, longitudeSchema, z.string(), z.string()],
+        'latitude, longitude, name and state',
+      ),
+    )
+    .check(
+      z.refine(
+        (zips) => Object.keys(zips).every((zip) => /^\d{5}$/.test(zip)),
+        'keys of five digits',
+      ),
+    ),
 });
 
 /** Name, region (ISO 3166-2 without country, or ""), country, latitude, longitude, population. */
-export const cityRowSchema = z.tuple([
-  z.string(),
-  z.string(),
-  countrySchema,
-  latitudeSchema,
-  longitudeSchema,
-  z.number(),
-]);
+export const cityRowSchema = row(
+  [z.string(), z.string(), countrySchema, latitudeSchema, longitudeSchema, z.number()],
+  'name, region, country, latitude, longitude and population',
+);
 
 /**
  * `/v1/gazetteer/cities/{prefix}.json`: the cities whose folded name begins with the two to four letters of

@@ -6,6 +6,7 @@ import { ecosystemStatusSchema, scopeSchema } from './ecosystem.ts';
 import type { Issue } from './problem.ts';
 import { parseOne } from './parse.ts';
 import { costSchema, gradeSchema, programKindSchema } from './program.ts';
+import { row } from './row.ts';
 
 /** How one parameter stands in a URL and what it means. */
 export interface Param<T> {
@@ -50,21 +51,18 @@ const degrees = (limit: number) =>
     .number()
     .check(z.refine((value) => Math.abs(value) <= limit, `degrees from -${limit} to ${limit}`));
 
-const pointSchema = z.tuple(
+const pointSchema = row(
   [degrees(90), degrees(180)],
   'latitude and longitude, comma between them, as "36.15,-95.99"',
 );
-const bboxSchema = z
-  .tuple(
-    [degrees(180), degrees(90), degrees(180), degrees(90)],
-    'west,south,east,north, as "-97,35,-94,37"',
-  )
-  .check(
-    z.refine(
-      ([, south, , north]) => south <= north,
-      'west,south,east,north with south not above north',
-    ),
-  );
+const bboxSchema = row(
+  [degrees(180), degrees(90), degrees(180), degrees(90)],
+  'west,south,east,north, as "-97,35,-94,37"',
+  z.refine(
+    ([, south, , north]) => south <= north,
+    'west,south,east,north with south not above north',
+  ),
+);
 
 /** Series are told far ahead, but not for millennia: each date of them costs the server time. */
 const askedInstantSchema = instantSchema.check(

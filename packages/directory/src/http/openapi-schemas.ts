@@ -14,6 +14,7 @@ import { cityShardSchema, zipShardSchema } from '@stem-ecosystems/schema/gazette
 import { organizationSchema } from '@stem-ecosystems/schema/organization';
 import { problemSchema } from '@stem-ecosystems/schema/problem';
 import { programSchema } from '@stem-ecosystems/schema/program';
+import { rowMembers } from '@stem-ecosystems/schema/row';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -36,7 +37,13 @@ const named = {
 
 /** JSON Schema of one zod schema, as readers and senders see it: fields that it does not name are allowed. */
 export function toJsonSchema(schema: z.ZodMiniType): JsonSchema {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    override({ zodSchema, jsonSchema }) {
+      const members = rowMembers(zodSchema);
+      if (members !== undefined) Object.assign(jsonSchema, toJsonSchema(z.tuple(members)));
+    },
+  });
   return rest;
 }
 

@@ -10,7 +10,7 @@ const DRAFT_DAYS = 30;
 
 const draftSchema = z.object({
   savedAt: instantSchema,
-  values: z.record(z.string(), z.string()),
+  values: z.catchall(z.object({}), z.string()),
   /** What was sent without an answer that it arrived. */
   attempt: absentOr(attemptSchema),
 });
