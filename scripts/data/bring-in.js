@@ -4,8 +4,8 @@
  *
  *     node --conditions=@stem-ecosystems/source scripts/data/bring-in.js FOLDER [TARGET]
  *
- * Every record is checked, fields that the schema does not name included, and every reference between records. If
- * there is a single problem nothing is written. Records are ordered by id and their members as the schema has them, so
+ * Every record is checked, fields that the schema does not name included, and every reference between records; service
+ * areas get the codes decided for their texts. If there is a single problem nothing is written. Records are ordered by id and their members as the schema has them, so
  * that a change of the source shows as itself. From the repository, with the packages' sources.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { RECORD_KINDS } from '../../packages/directory/src/store/record-kinds.ts';
 import { danglingReferences } from '../../packages/directory/src/store/references.ts';
+import { readDecisions, withServiceAreas } from './service-areas.js';
 
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 
@@ -25,7 +26,7 @@ if (source === undefined || others.length > 0) {
 /** @type {string[]} */
 const problems = [];
 const records = {
-  ecosystem: read(RECORD_KINDS.ecosystem),
+  ecosystem: withAreas(read(RECORD_KINDS.ecosystem)),
   organization: read(RECORD_KINDS.organization),
   program: read(RECORD_KINDS.program),
   convening: read(RECORD_KINDS.convening),
@@ -54,6 +55,13 @@ function read(kind) {
     problems.push(`${path}: ${id ?? `record ${index}`}: ${message}`);
   }
   return parsed.records.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** @param {readonly import('../../packages/schema/src/ecosystem.ts').Ecosystem[]} list */
+function withAreas(list) {
+  const coded = withServiceAreas(list, readDecisions());
+  problems.push(...coded.problems);
+  return coded.ecosystems;
 }
 
 /**
