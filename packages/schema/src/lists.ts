@@ -1,6 +1,7 @@
 /** Envelopes of lists. Their members are checked one by one with `parseRecords`, so they are `unknown` here. */
 import * as z from 'zod/mini';
 import { absentOr, countSchema, type recordTypeSchema } from './common.ts';
+import type { ListCounts } from './counts.ts';
 
 /** `{ items, total, nextCursor? }`; `total` counts all matches, not this page. */
 export const itemListSchema = z.object({
@@ -15,6 +16,8 @@ export const featureCollectionSchema = z.object({
   features: z.array(z.unknown()),
   numberMatched: countSchema,
   nextCursor: absentOr(z.string()),
+  /** Read by `readCounts`. */
+  counts: absentOr(z.unknown()),
 });
 
 /** RFC 7946 position: longitude before latitude, degrees. */
@@ -42,6 +45,8 @@ export interface RecordFeatureCollection<T> {
   features: RecordFeature<T>[];
   numberMatched: number;
   nextCursor?: string;
+  /** Only where the query asks for them. */
+  counts?: ListCounts;
 }
 
 type RecordType = z.infer<typeof recordTypeSchema>;

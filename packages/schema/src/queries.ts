@@ -1,6 +1,7 @@
 /** The query parameters of the list paths: one table each, read by the server, written by the client, told by OpenAPI. */
 import * as z from 'zod/mini';
 import { idSchema, instantSchema, languageSchema, sectorSchema, textSchema } from './common.ts';
+import { ORGANIZATION_COUNTS, PROGRAM_COUNTS } from './counts.ts';
 import { attendanceModeSchema, conveningKindSchema } from './convening.ts';
 import { ecosystemStatusSchema, scopeSchema } from './ecosystem.ts';
 import type { Issue } from './problem.ts';
@@ -115,6 +116,9 @@ const ecosystem = anyOf(
 );
 const sector = anyOf(sectorSchema, 'Sectors.', 'museum-science-center');
 
+const COUNTS =
+  'Count the records by value of each of these filters: `counts` of the answer. Every other filter is in force, its own not.';
+
 const place = { bbox, near, radiusKm, ecosystem, q: words, include, limit, cursor };
 
 export const ecosystemParams = {
@@ -126,7 +130,11 @@ export const ecosystemParams = {
   limit,
   cursor,
 };
-export const organizationParams = { sector, ...place };
+export const organizationParams = {
+  sector,
+  ...place,
+  counts: anyOf(z.enum(ORGANIZATION_COUNTS), COUNTS, 'sector'),
+};
 export const programParams = {
   kind: anyOf(programKindSchema, 'Kinds.', 'summer,club'),
   subject: anyOf(textSchema, 'Subjects.', 'science'),
@@ -139,6 +147,7 @@ export const programParams = {
   cost: anyOf(costSchema, 'Cost.', 'free'),
   language: anyOf(languageSchema, 'Languages.', 'es'),
   ...place,
+  counts: anyOf(z.enum(PROGRAM_COUNTS), COUNTS, 'kind,cost'),
 };
 export const conveningParams = {
   from: param(
