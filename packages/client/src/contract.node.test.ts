@@ -4,7 +4,9 @@ import { after, before, describe, it } from 'node:test';
 import {
   CONVENING_QUERIES,
   ECOSYSTEM_QUERIES,
+  ORGANIZATION_COUNT_QUERIES,
   ORGANIZATION_QUERIES,
+  PROGRAM_COUNT_QUERIES,
   PROGRAM_QUERIES,
   SEARCH_QUERIES,
 } from '@stem-ecosystems/testing/contract/contract-queries';
@@ -62,12 +64,31 @@ describe('a live server and static files give the same', () => {
   compare('ecosystems', ECOSYSTEM_QUERIES, (source, query) => source.ecosystems(query));
   compare('organizations', ORGANIZATION_QUERIES, (source, query) => source.organizations(query));
   compare('programs', PROGRAM_QUERIES, (source, query) => source.programs(query));
+  compare(
+    'organizations',
+    ORGANIZATION_COUNT_QUERIES.map((query) => ({ query })),
+    (source, query) => source.organizations(query),
+  );
+  compare(
+    'programs',
+    PROGRAM_COUNT_QUERIES.map((query) => ({ query })),
+    (source, query) => source.programs(query),
+  );
   compare('convenings', CONVENING_QUERIES, (source, query) => source.convenings(query));
   compare('search', SEARCH_QUERIES, (source, query) => source.search(query));
 
   it('details of every ecosystem', async () => {
     for (const { id } of records.ecosystems) {
       assert.deepEqual(await onStaticFiles.ecosystem(id), await live.ecosystem(id), id);
+    }
+  });
+
+  it('details of every organization and program', async () => {
+    for (const { id } of records.organizations) {
+      assert.deepEqual(await onStaticFiles.organization(id), await live.organization(id), id);
+    }
+    for (const { id } of records.programs) {
+      assert.deepEqual(await onStaticFiles.program(id), await live.program(id), id);
     }
   });
 

@@ -36,6 +36,7 @@ export function createDirectory(options: DirectoryOptions): DirectorySource {
     ...listMethods(reader),
     ...eventAndSearchMethods(reader),
     ...recordMethods(reader),
+    tiles: () => Promise.resolve(undefined),
     ...gazetteerMethods(reader),
     ...applicationMethods(reader),
   };
@@ -91,11 +92,21 @@ function eventAndSearchMethods(reader: Reader): Methods<'convenings' | 'search'>
   };
 }
 
-function recordMethods(reader: Reader): Methods<'ecosystem' | 'convening'> {
+function recordMethods(
+  reader: Reader,
+): Methods<'ecosystem' | 'organization' | 'program' | 'convening'> {
   return {
     ecosystem(id, call) {
       const load = async () => (await import('./reads/details.ts')).parseEcosystemDetails;
       return readRecord(reader, 'v1/ecosystems', id, load, call);
+    },
+    organization(id, call) {
+      const load = async () => (await import('./reads/details.ts')).parseOrganizationDetails;
+      return readRecord(reader, 'v1/organizations', id, load, call);
+    },
+    program(id, call) {
+      const load = async () => (await import('./reads/details.ts')).parseProgramDetails;
+      return readRecord(reader, 'v1/programs', id, load, call);
     },
     convening(id, call) {
       const load = async () => (await import('./reads/convenings.ts')).parseConvening;

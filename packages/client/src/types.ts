@@ -7,8 +7,14 @@ import type {
   ApplicationReceipt,
   ApplicationStatus,
 } from '@stem-ecosystems/schema/application';
+import type { RecordType, Sector } from '@stem-ecosystems/schema/common';
 import type { Convening, ConveningOccurrence } from '@stem-ecosystems/schema/convening';
-import type { EcosystemDetails } from '@stem-ecosystems/schema/details';
+import type { ListCounts } from '@stem-ecosystems/schema/counts';
+import type {
+  EcosystemDetails,
+  OrganizationDetails,
+  ProgramDetails,
+} from '@stem-ecosystems/schema/details';
 import type { Directory } from '@stem-ecosystems/schema/directory';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { Distance } from '@stem-ecosystems/schema/lists';
@@ -95,6 +101,8 @@ export interface RecordPage<T> {
   total: number;
   /** Opaque: give it back as `cursor`. Absent on the last page. */
   nextCursor?: string;
+  /** By filter and value; only where the query has `counts`. */
+  counts?: ListCounts;
 }
 
 /** A record, with its distance where the query had `near`. */
@@ -105,6 +113,39 @@ export interface NearbyPlaces {
   ecosystems: Located<Ecosystem>[];
   organizations: Located<Organization>[];
   programs: Located<Program>[];
+}
+
+/** What stands at one point of a tile: several places gathered, or one. */
+export interface TilePlace {
+  /** World units, 0 to 1 (Web Mercator, see geo/mercator): the place, or the mean of those gathered. */
+  x: number;
+  y: number;
+  /** How many places, ≥ 1: the sum of the three counts. */
+  count: number;
+  ecosystems: number;
+  organizations: number;
+  programs: number;
+  /** The organizations by sector; absent = 0. */
+  sectors: Partial<Record<Sector, number>>;
+  /** Which record it is; these four only where `count` is 1. */
+  id?: string;
+  recordType?: RecordType;
+  name?: string;
+  /** Its scope, sector or kind of program. */
+  kind?: string;
+}
+
+/** All places of a directory in square tiles, gathered by zoom. */
+export interface TileSource {
+  /** Zooms of 512-pixel tiles: at zoom z the world is `512 × 2^z` CSS pixels wide. */
+  minZoom: number;
+  /** At this zoom nothing is gathered any more, places at the very same point included. */
+  maxZoom: number;
+  /**
+   * The places of one tile, x and y from 0 to 2^z - 1; empty where there is none.
+   * Rejects with a `DirectoryError`, or with the reason of the signal.
+   */
+  tile(z: number, x: number, y: number, options?: CallOptions): Promise<readonly TilePlace[]>;
 }
 
 /**
@@ -125,6 +166,10 @@ export interface DirectorySource {
     query?: ProgramQuery,
     options?: CallOptions,
   ): Promise<Answer<RecordPage<Located<Program>>>>;
+  organization(id: string, options?: CallOptions): Promise<Answer<OrganizationDetails>>;
+  program(id: string, options?: CallOptions): Promise<Answer<ProgramDetails>>;
+  /** Undefined where the host has no tiles: its lists hold all there is to draw. */
+  tiles(options?: CallOptions): Promise<TileSource | undefined>;
   /** Only the 0.1° cell of the point leaves the device, never the point. */
   near(point: Point, options?: CallOptions): Promise<Answer<NearbyPlaces>>;
   convenings(

@@ -6,6 +6,8 @@ const METHODS = [
   'ecosystem',
   'organizations',
   'programs',
+  'organization',
+  'program',
   'near',
   'convenings',
   'convening',
@@ -20,11 +22,16 @@ const METHODS = [
 
 /**
  * A `DirectorySource` whose methods are those given; any other one throws, so that a test cannot pass on an answer
- * nobody wrote.
+ * nobody wrote. Only tiles need not be given: most hosts of tests have none.
  */
 export function fakeSource(overrides: Partial<DirectorySource> = {}): DirectorySource {
   const missing = Object.fromEntries(METHODS.map((name) => [name, notImplemented(name)]));
-  return { baseUrl: 'https://directory.example/', ...missing, ...overrides } as DirectorySource;
+  return {
+    baseUrl: 'https://directory.example/',
+    tiles: () => Promise.resolve(undefined),
+    ...missing,
+    ...overrides,
+  } as DirectorySource;
 }
 
 function notImplemented(name: string): () => Promise<never> {

@@ -1,6 +1,13 @@
-/** One ecosystem with all that refers to it; each list is checked record by record. */
+/** Single records with what belongs to them; each list is checked record by record. */
 import { conveningSchema } from '@stem-ecosystems/schema/convening';
-import { ecosystemDetailsSchema, type EcosystemDetails } from '@stem-ecosystems/schema/details';
+import {
+  ecosystemDetailsSchema,
+  organizationDetailsSchema,
+  programDetailsSchema,
+  type EcosystemDetails,
+  type OrganizationDetails,
+  type ProgramDetails,
+} from '@stem-ecosystems/schema/details';
 import { ecosystemSchema } from '@stem-ecosystems/schema/ecosystem';
 import { organizationSchema } from '@stem-ecosystems/schema/organization';
 import { parseOne, parseRecords } from '@stem-ecosystems/schema/parse';
@@ -24,5 +31,35 @@ export function parseEcosystemDetails(json: unknown): Parsed<EcosystemDetails> {
       hubs: hubs.records,
     },
     issues: [organizations, programs, convenings, hubs].flatMap(({ issues }) => issues),
+  };
+}
+
+export function parseOrganizationDetails(json: unknown): Parsed<OrganizationDetails> {
+  const parsed = parseOne(organizationDetailsSchema, json);
+  if (!parsed.ok) return parsed;
+  const ecosystems = parseRecords(ecosystemSchema, parsed.value.ecosystems);
+  const programs = parseRecords(programSchema, parsed.value.programs);
+  return {
+    ok: true,
+    value: { ...parsed.value, ecosystems: ecosystems.records, programs: programs.records },
+    issues: [...ecosystems.issues, ...programs.issues],
+  };
+}
+
+export function parseProgramDetails(json: unknown): Parsed<ProgramDetails> {
+  const parsed = parseOne(programDetailsSchema, json);
+  if (!parsed.ok) return parsed;
+  const { organization: given, ...program } = parsed.value;
+  const organizations = parseRecords(organizationSchema, given === undefined ? [] : [given]);
+  const ecosystems = parseRecords(ecosystemSchema, program.ecosystems);
+  const [organization] = organizations.records;
+  return {
+    ok: true,
+    value: {
+      ...program,
+      ...(organization !== undefined && { organization }),
+      ecosystems: ecosystems.records,
+    },
+    issues: [...organizations.issues, ...ecosystems.issues],
   };
 }

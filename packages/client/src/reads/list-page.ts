@@ -1,3 +1,4 @@
+import { readCounts } from '@stem-ecosystems/schema/counts';
 import { featureCollectionSchema, itemListSchema } from '@stem-ecosystems/schema/lists';
 import { parseOne, parseRecords, type ParseOptions } from '@stem-ecosystems/schema/parse';
 import type * as z from 'zod/mini';
@@ -11,11 +12,16 @@ export function featurePage<S extends z.ZodMiniType<{ id: string }>>(
   return (json) => {
     const parsed = parseOne(featureCollectionSchema, json);
     if (!parsed.ok) return parsed;
-    const { features, numberMatched: total, nextCursor } = parsed.value;
+    const { features, numberMatched: total, nextCursor, counts } = parsed.value;
     const { records, issues } = parseRecords(schema, features.map(propertiesOf));
     return {
       ok: true,
-      value: { records, total, ...(nextCursor !== undefined && { nextCursor }) },
+      value: {
+        records,
+        total,
+        ...(nextCursor !== undefined && { nextCursor }),
+        ...(counts !== undefined && { counts: readCounts(counts) }),
+      },
       issues,
     };
   };

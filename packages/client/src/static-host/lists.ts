@@ -2,6 +2,7 @@
  * Ecosystems, organizations and programs of a host of static files, filtered, sorted and paged on the device. The files
  * are in order of name already, and hold no records of low confidence, so `include` adds none.
  */
+import { organizationFacets, programFacets } from '@stem-ecosystems/geo/record-facets';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { Organization } from '@stem-ecosystems/schema/organization';
 import type { Program } from '@stem-ecosystems/schema/program';
@@ -19,6 +20,7 @@ import { organizations as readOrganizations, programs as readPrograms } from '..
 import { byDistance, type Placed } from '../reads/nearest.ts';
 import type { Answer, Located, RecordPage } from '../types.ts';
 import { checkedQuery } from './checked-query.ts';
+import { countsOf } from './counts.ts';
 import { isEcosystemAskedFor, isOrganizationAskedFor, isProgramAskedFor } from './filters.ts';
 import { DEFAULT_LIMIT, pageAt, positionOf } from './paging.ts';
 
@@ -42,10 +44,16 @@ export async function organizations(
   const asked = checkedQuery(organizationParams, query);
   const position = positionOf(asked.cursor, reader.now());
   const answer = await readOrganizations(reader, {}, options);
-  const found = answer.value.records.filter((record) => isOrganizationAskedFor(record, asked));
+  const find = (query: OrganizationQuery) => {
+    const found = answer.value.records.filter((record) => isOrganizationAskedFor(record, query));
+    return inOrder(found, query);
+  };
   return {
     ...answer,
-    value: pageAt(inOrder(found, asked), position, asked.limit ?? DEFAULT_LIMIT),
+    value: {
+      ...pageAt(find(asked), position, asked.limit ?? DEFAULT_LIMIT),
+      ...countsOf(asked, { facets: organizationFacets, find }),
+    },
   };
 }
 
@@ -57,10 +65,16 @@ export async function programs(
   const asked = checkedQuery(programParams, query);
   const position = positionOf(asked.cursor, reader.now());
   const answer = await readPrograms(reader, {}, options);
-  const found = answer.value.records.filter((record) => isProgramAskedFor(record, asked));
+  const find = (query: ProgramQuery) => {
+    const found = answer.value.records.filter((record) => isProgramAskedFor(record, query));
+    return inOrder(found, query);
+  };
   return {
     ...answer,
-    value: pageAt(inOrder(found, asked), position, asked.limit ?? DEFAULT_LIMIT),
+    value: {
+      ...pageAt(find(asked), position, asked.limit ?? DEFAULT_LIMIT),
+      ...countsOf(asked, { facets: programFacets, find }),
+    },
   };
 }
 

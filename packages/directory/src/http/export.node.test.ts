@@ -60,7 +60,9 @@ describe('exportDirectory', () => {
       ecosystems: 'v1/ecosystems.geojson',
       ecosystem: 'v1/ecosystems/{id}.json',
       organizations: 'v1/organizations.geojson',
+      organization: 'v1/organizations/{id}.json',
       programs: 'v1/programs.geojson',
+      program: 'v1/programs/{id}.json',
       convenings: 'v1/convenings.json',
       convening: 'v1/convenings/{id}.json',
       gazetteerZip: 'v1/gazetteer/zip/{zip3}.json',
@@ -74,7 +76,9 @@ describe('exportDirectory', () => {
       'ecosystems',
       'ecosystems.geojson',
       'gazetteer',
+      'organizations',
       'organizations.geojson',
+      'programs',
       'programs.geojson',
     ]);
   });

@@ -101,9 +101,12 @@ async function writeContract(
       JSON.stringify(convening),
     );
   }
-  const ecosystems = await wholeCollection(ask, 'ecosystems', { include: 'low' });
+  const details = ['ecosystems', 'organizations', 'programs'].map(async (name) => {
+    const { features } = await wholeCollection(ask, name, { include: 'low' });
+    return features.map(({ id }) => `v1/${name}/${encodeURIComponent(id)}.json`);
+  });
   const shards = [
-    ...ecosystems.features.map(({ id }) => `v1/ecosystems/${encodeURIComponent(id)}.json`),
+    ...(await Promise.all(details)).flat(),
     ...zipPrefixes(gazetteer).map((prefix) => `v1/gazetteer/zip/${prefix}.json`),
     ...cityShardPrefixes(gazetteer).map(
       (prefix) => `v1/gazetteer/cities/${encodeURIComponent(prefix)}.json`,

@@ -30,12 +30,13 @@ export function toFeature<T extends PlacedRecord>(
 /** One page of a list as a collection. */
 export function toFeatureCollection<T extends PlacedRecord>(
   recordType: RecordType,
-  { records, total, nextCursor }: RecordPage<T>,
+  { records, total, nextCursor, counts }: RecordPage<T>,
 ): RecordFeatureCollection<T> {
   return {
     type: 'FeatureCollection',
     features: records.map((record) => toFeature(recordType, record)),
     numberMatched: total,
     ...(nextCursor !== undefined && { nextCursor }),
+    ...(counts !== undefined && { counts }),
   };
 }

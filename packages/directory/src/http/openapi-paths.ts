@@ -15,7 +15,13 @@ const JSON_TYPE = 'application/json';
 const GEOJSON_TYPE = 'application/geo+json';
 
 export function contractPaths(): Record<string, Readonly<Record<string, Operation>>> {
-  return { ...listPaths(), ...recordPaths(), ...shardPaths(), ...applicationPaths() };
+  return {
+    ...listPaths(),
+    ...recordPaths(),
+    ...cellPaths(),
+    ...shardPaths(),
+    ...applicationPaths(),
+  };
 }
 
 function listPaths(): Record<string, Readonly<Record<string, Operation>>> {
@@ -87,6 +93,24 @@ function recordPaths(): Record<string, Readonly<Record<string, Operation>>> {
         [id],
       ),
     },
+    '/v1/organizations/{id}.json': {
+      get: read(
+        'getOrganization',
+        'One organization with its ecosystems and programs.',
+        JSON_TYPE,
+        'OrganizationDetails',
+        [id],
+      ),
+    },
+    '/v1/programs/{id}.json': {
+      get: read(
+        'getProgram',
+        'One program with its organization and ecosystems.',
+        JSON_TYPE,
+        'ProgramDetails',
+        [id],
+      ),
+    },
     '/v1/convenings/{id}.json': {
       get: read(
         'getConvening',
@@ -96,6 +120,11 @@ function recordPaths(): Record<string, Readonly<Record<string, Operation>>> {
         [id],
       ),
     },
+  };
+}
+
+function cellPaths(): Record<string, Readonly<Record<string, Operation>>> {
+  return {
     '/v1/near/{latCell}/{lngCell}.geojson': {
       get: read(
         'getCell',

@@ -8,6 +8,7 @@ import {
 } from '@stem-ecosystems/schema/application';
 import { recordTypeSchema } from '@stem-ecosystems/schema/common';
 import { conveningOccurrenceSchema, conveningSchema } from '@stem-ecosystems/schema/convening';
+import { ORGANIZATION_COUNTS, PROGRAM_COUNTS } from '@stem-ecosystems/schema/counts';
 import { directorySchema } from '@stem-ecosystems/schema/directory';
 import { ecosystemSchema } from '@stem-ecosystems/schema/ecosystem';
 import { cityShardSchema, zipShardSchema } from '@stem-ecosystems/schema/gazetteer';
@@ -68,9 +69,23 @@ export function componentSchemas(): Record<string, JsonSchema> {
         }),
       ],
     },
+    OrganizationDetails: {
+      allOf: [
+        ref('Organization'),
+        object({ ecosystems: listOf(ref('Ecosystem')), programs: listOf(ref('Program')) }),
+      ],
+    },
+    ProgramDetails: {
+      allOf: [
+        ref('Program'),
+        object({ organization: ref('Organization'), ecosystems: listOf(ref('Ecosystem')) }, [
+          'organization',
+        ]),
+      ],
+    },
     EcosystemCollection: collectionOf(ref('Ecosystem')),
-    OrganizationCollection: collectionOf(located('Organization')),
-    ProgramCollection: collectionOf(located('Program')),
+    OrganizationCollection: collectionOf(located('Organization'), countsBy(ORGANIZATION_COUNTS)),
+    ProgramCollection: collectionOf(located('Program'), countsBy(PROGRAM_COUNTS)),
     PlaceCollection: collectionOf({
       anyOf: [ref('Ecosystem'), ref('Organization'), ref('Program')],
     }),
@@ -111,8 +126,14 @@ function itemsOf(item: JsonSchema): JsonSchema {
   return object({ items: listOf(item), total: count, nextCursor }, ['nextCursor']);
 }
 
+/** Only with `counts`: by filter and value, how many records. */
+function countsBy(filters: readonly string[]): JsonSchema {
+  const byValue = { type: 'object', additionalProperties: count };
+  return object(Object.fromEntries(filters.map((name) => [name, byValue])), filters);
+}
+
 /** RFC 7946 FeatureCollection whose features carry records. */
-function collectionOf(record: JsonSchema): JsonSchema {
+function collectionOf(record: JsonSchema, counts?: JsonSchema): JsonSchema {
   const point = object({
     type: { const: 'Point' },
     coordinates: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
@@ -130,7 +151,8 @@ function collectionOf(record: JsonSchema): JsonSchema {
       features: listOf(feature),
       numberMatched: count,
       nextCursor,
+      ...(counts !== undefined && { counts }),
     },
-    ['nextCursor'],
+    ['nextCursor', 'counts'],
   );
 }

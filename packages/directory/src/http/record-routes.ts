@@ -30,6 +30,26 @@ export function createRecordRoutes(
       }),
     )
     .get(
+      '/organizations/:file{.+\\.json}',
+      json(async (c) => {
+        expectNoQuery(c);
+        const id = fileStem(c, '.json');
+        const details = await store.organization(id);
+        if (details === undefined) throw notFound(`There is no organization with the id "${id}".`);
+        return details;
+      }),
+    )
+    .get(
+      '/programs/:file{.+\\.json}',
+      json(async (c) => {
+        expectNoQuery(c);
+        const id = fileStem(c, '.json');
+        const details = await store.program(id);
+        if (details === undefined) throw notFound(`There is no program with the id "${id}".`);
+        return details;
+      }),
+    )
+    .get(
       '/convenings/:file{.+\\.json}',
       json(async (c) => {
         expectNoQuery(c);

@@ -3,10 +3,11 @@ import * as z from 'zod/mini';
 import { canonicalJson, sha256 } from './canonical-json.ts';
 import { CursorError } from './types.ts';
 
-/** What may bound a page: everything else in a query makes it another question. */
+/** What does not change which records a query means, nor their order: everything else makes it another question. */
 interface Paging {
   cursor?: string;
   limit?: number;
+  counts?: readonly string[];
 }
 
 const cursorSchema = z.object({ question: z.string(), after: z.unknown() });
@@ -46,7 +47,7 @@ function notOurs(): CursorError {
 
 /** A short hash of the list's name and filters. */
 function questionOf(list: string, query: Paging): string {
-  const { cursor: _cursor, limit: _limit, ...filters } = query;
+  const { cursor: _cursor, limit: _limit, counts: _counts, ...filters } = query;
   return sha256(`${list} ${canonicalJson(filters)}`).slice(0, 12);
 }
 

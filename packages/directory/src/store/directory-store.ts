@@ -5,7 +5,11 @@ import { matchesWords } from '@stem-ecosystems/geo/text';
 import { selectConvenings } from '@stem-ecosystems/calendar/select-convenings';
 import type { RecordType } from '@stem-ecosystems/schema/common';
 import type { Convening, ConveningOccurrence } from '@stem-ecosystems/schema/convening';
-import type { EcosystemDetails } from '@stem-ecosystems/schema/details';
+import type {
+  EcosystemDetails,
+  OrganizationDetails,
+  ProgramDetails,
+} from '@stem-ecosystems/schema/details';
 import type { Directory } from '@stem-ecosystems/schema/directory';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { Distance } from '@stem-ecosystems/schema/lists';
@@ -23,8 +27,9 @@ import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Database } from './database.ts';
-import { readDetails } from './ecosystem-details.ts';
+import { countsOf, type CountedQuery } from './facet-counts.ts';
 import { matching } from './matching.ts';
+import { readEcosystem, readOrganization, readProgram } from './record-details.ts';
 import { RECORD_TYPES, type RecordOf } from './record-kinds.ts';
 import { contentsOf, pageByDistance, pageByName } from './record-pages.ts';
 import { SnapshotReader, type Snapshot } from './snapshot.ts';
@@ -41,6 +46,9 @@ const DEFAULT_LIMIT = 100;
 
 /** How many places of each group anyone can ask for as the nearest in a cell. */
 const NEAREST_PER_GROUP = 10;
+
+/** What organizations and programs are asked. */
+type PlaceQuery = CountedQuery & { limit?: number; cursor?: string };
 
 /** The public directory in a database. */
 export class KyselyDirectoryStore implements DirectoryStore {
@@ -97,7 +105,15 @@ export class KyselyDirectoryStore implements DirectoryStore {
   }
 
   ecosystem(id: string): Promise<EcosystemDetails | undefined> {
-    return this.#reader.read((snapshot) => readDetails(snapshot, id));
+    return this.#reader.read((snapshot) => readEcosystem(snapshot, id));
+  }
+
+  organization(id: string): Promise<OrganizationDetails | undefined> {
+    return this.#reader.read((snapshot) => readOrganization(snapshot, id));
+  }
+
+  program(id: string): Promise<ProgramDetails | undefined> {
+    return this.#reader.read((snapshot) => readProgram(snapshot, id));
   }
 
   organizations(query: OrganizationQuery): Promise<RecordPage<Organization & Distance>> {
@@ -151,13 +167,15 @@ export class KyselyDirectoryStore implements DirectoryStore {
   async #places<Type extends 'organization' | 'program'>(
     snapshot: Snapshot,
     type: Type,
-    query: OrganizationQuery & ProgramQuery,
+    query: PlaceQuery,
   ): Promise<RecordPage<RecordOf[Type] & Distance>> {
+    const places = () => this.#reader.places(snapshot, type);
     const { near, ...rest } = query;
-    if (near === undefined)
-      return recordsOnly(await pageByName(snapshot, [type], rest, DEFAULT_LIMIT));
-    const places = await this.#reader.places(snapshot, type);
-    return pageByDistance(snapshot, places, type, { ...rest, near }, DEFAULT_LIMIT);
+    const page: RecordPage<RecordOf[Type] & Distance> =
+      near === undefined
+        ? recordsOnly(await pageByName(snapshot, [type], rest, DEFAULT_LIMIT))
+        : await pageByDistance(snapshot, await places(), type, { ...rest, near }, DEFAULT_LIMIT);
+    return { ...page, ...(await countsOf(snapshot, type, query, places)) };
   }
 
   async #candidates<Type extends 'ecosystem' | 'organization' | 'program'>(

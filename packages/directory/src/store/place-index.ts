@@ -63,6 +63,13 @@ export class PlaceIndex {
     return this.#nearest.nearest(point, this.#records.length, options).length;
   }
 
+  /** Numbers of all records that are no farther than a distance, nearest first. */
+  within(point: Point, maxKm: number): number[] {
+    return this.#nearest
+      .nearest(point, this.#records.length, { maxKm })
+      .map(({ index }) => this.#at(index).num);
+  }
+
   /** Numbers of the listed records that can be among the nearest `count` of their group at some point of a cell. */
   candidates(cell: Cell, count: number): number[] {
     this.#groups ??= listedGroups(this.#records);

@@ -1,6 +1,13 @@
 /** What the store does with each type of record: one table instead of branches. */
 import type { Point } from '@stem-ecosystems/geo/point';
 import {
+  ecosystemFacets,
+  facetsOf,
+  organizationFacets,
+  programFacets,
+  type Facet,
+} from '@stem-ecosystems/geo/record-facets';
+import {
   conveningWords,
   ecosystemWords,
   organizationWords,
@@ -24,9 +31,6 @@ export interface RecordOf {
   convening: Convening;
 }
 
-/** Name and value of something that lists filter by. */
-export type Facet = readonly [facet: string, value: string];
-
 export interface RecordKind<T> {
   /** The file of a folder that is imported. */
   file: string;
@@ -45,36 +49,21 @@ export const RECORD_KINDS: { readonly [Type in RecordType]: RecordKind<RecordOf[
     file: 'ecosystems.json',
     parse: (list) => parseRecords(ecosystemSchema, list, { unknownFields: 'report' }),
     words: ecosystemWords,
-    facets: ({ scope, status, sectors, parentId }) => [
-      ['scope', scope],
-      ['status', status],
-      ...facetsOf('sector', sectors),
-      ...facetsOf('parent', parentId === undefined ? [] : [parentId]),
-    ],
+    facets: ecosystemFacets,
     place: pointOf,
   },
   organization: {
     file: 'organizations.json',
     parse: (list) => parseRecords(organizationSchema, list, { unknownFields: 'report' }),
     words: organizationWords,
-    facets: ({ sector, ecosystemIds }) => [
-      ['sector', sector],
-      ...facetsOf('ecosystem', ecosystemIds),
-    ],
+    facets: organizationFacets,
     place: pointOf,
   },
   program: {
     file: 'programs.json',
     parse: (list) => parseRecords(programSchema, list, { unknownFields: 'report' }),
     words: programWords,
-    facets: ({ kind, cost, subjects, languages, ecosystemIds, grades }) => [
-      ['kind', kind],
-      ['cost', cost],
-      ...facetsOf('subject', subjects),
-      ...facetsOf('language', languages),
-      ...facetsOf('ecosystem', ecosystemIds),
-      ...facetsOf('grade', grades === undefined ? [] : gradesBetween(grades)),
-    ],
+    facets: programFacets,
     place: pointOf,
   },
   convening: {
@@ -87,15 +76,6 @@ export const RECORD_KINDS: { readonly [Type in RecordType]: RecordKind<RecordOf[
 };
 
 export const RECORD_TYPES = Object.keys(RECORD_KINDS) as readonly RecordType[];
-
-function facetsOf(facet: string, values: readonly (string | number)[] = []): Facet[] {
-  return [...new Set(values)].map((value) => [facet, String(value)]);
-}
-
-/** Every grade of a range, both ends included. */
-function gradesBetween({ from, to }: { from: number; to: number }): number[] {
-  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
-}
 
 function pointOf({
   latitude,

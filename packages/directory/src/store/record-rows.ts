@@ -1,7 +1,8 @@
+import type { Facet } from '@stem-ecosystems/geo/record-facets';
 import { nameKey } from '@stem-ecosystems/geo/text';
 import type { RecordType } from '@stem-ecosystems/schema/common';
 import { canonicalJson, sha256 } from './canonical-json.ts';
-import { RECORD_KINDS, type DirectoryRecord, type Facet, type RecordKind } from './record-kinds.ts';
+import { RECORD_KINDS, type DirectoryRecord, type RecordKind } from './record-kinds.ts';
 import type { RecordRow } from './tables.ts';
 
 /** All rows of one record, before it has a number. */

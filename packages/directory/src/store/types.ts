@@ -6,7 +6,12 @@ import type {
   ApplicationStatus,
 } from '@stem-ecosystems/schema/application';
 import type { Convening, ConveningOccurrence } from '@stem-ecosystems/schema/convening';
-import type { EcosystemDetails } from '@stem-ecosystems/schema/details';
+import type { ListCounts } from '@stem-ecosystems/schema/counts';
+import type {
+  EcosystemDetails,
+  OrganizationDetails,
+  ProgramDetails,
+} from '@stem-ecosystems/schema/details';
 import type { Directory } from '@stem-ecosystems/schema/directory';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { Distance } from '@stem-ecosystems/schema/lists';
@@ -28,6 +33,8 @@ export interface RecordPage<T> {
   total: number;
   /** Opaque; absent on the last page. */
   nextCursor?: string;
+  /** Only where the query asks for them. */
+  counts?: ListCounts;
 }
 
 /** Places that can be among the nearest ten of any point of a cell: per sector, all ecosystems, all programs. */
@@ -58,6 +65,10 @@ export interface DirectoryStore {
   ecosystems(query: EcosystemQuery): Promise<RecordPage<Ecosystem>>;
   /** With all that refers to it; undefined where there is none of that id. Answers for low confidence too. */
   ecosystem(id: string): Promise<EcosystemDetails | undefined>;
+  /** As `ecosystem`. */
+  organization(id: string): Promise<OrganizationDetails | undefined>;
+  /** As `ecosystem`. */
+  program(id: string): Promise<ProgramDetails | undefined>;
   organizations(query: OrganizationQuery): Promise<RecordPage<Organization & Distance>>;
   programs(query: ProgramQuery): Promise<RecordPage<Program & Distance>>;
   placesOfCell(cell: Cell): Promise<CellPlaces>;

@@ -164,4 +164,21 @@ export const SEARCH_QUERIES: { query: SearchQuery; found?: string[] }[] = [
 ];
 
 /** Parameters that the queries above leave to tests of their own. */
-export const ELSEWHERE = ['cursor', 'include'];
+export const ELSEWHERE = ['counts', 'cursor', 'include'];
+
+/** What organizations are counted under: nothing, words, a box, a distance. */
+export const ORGANIZATION_COUNT_QUERIES: OrganizationQuery[] = [
+  { counts: ['sector'] },
+  { counts: ['sector'], sector: ['library'], q: 'science' },
+  { counts: ['sector'], bbox: [177, -20, -179, -15] },
+  { counts: ['sector'], near: TULSA_POINT, radiusKm: 30, ecosystem: [TULSA] },
+];
+
+/** What programs are counted under; the second is asked page by page. */
+export const PROGRAM_COUNT_QUERIES: ProgramQuery[] = [
+  { counts: ['kind', 'subject', 'grade', 'cost', 'language'] },
+  { counts: ['kind', 'cost'], kind: ['summer', 'club'], cost: ['free'], limit: 40 },
+  { counts: ['grade', 'subject'], grade: [6], subject: ['robotics'], q: 'camp' },
+  { counts: ['kind', 'language'], near: TULSA_POINT, kind: ['kit', 'lab'] },
+  { counts: ['kind', 'grade'], near: TULSA_POINT, radiusKm: 50, grade: [3] },
+];

@@ -75,6 +75,8 @@ const FURTHER: ContractRecords = {
     aProgram({
       id: ODD_ID,
       name: 'Ñandú Lab',
+      // Of low confidence, so not listed.
+      organizationId: 'hearsay',
       grades: { from: -1, to: 13 },
       languages: ['fj'],
       ...TAVEUNI,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DirectorySource, RecordPage, Answer } from '@stem-ecosystems/client/types';
+import type { ListCounts } from '@stem-ecosystems/schema/counts';
 import {
   conveningParams,
   ecosystemParams,
@@ -13,7 +14,9 @@ import {
   CONVENING_QUERIES,
   ECOSYSTEM_QUERIES,
   ELSEWHERE,
+  ORGANIZATION_COUNT_QUERIES,
   ORGANIZATION_QUERIES,
+  PROGRAM_COUNT_QUERIES,
   PROGRAM_QUERIES,
   SEARCH_QUERIES,
 } from './contract-queries.ts';
@@ -32,6 +35,8 @@ export interface CutList<T> {
   pages: number[];
   /** The `total` of each page. */
   totals: number[];
+  /** The `counts` of each page that has them. */
+  counts: ListCounts[];
 }
 
 /** Reads a list page by page. Issues and older answers have no place in these suites. */
@@ -39,15 +44,16 @@ export async function readList<Query, T>(
   ask: (query: Query & { cursor?: string }) => Promise<Answer<RecordPage<T>>>,
   query: Query,
 ): Promise<CutList<T>> {
-  const list: CutList<T> = { records: [], pages: [], totals: [] };
+  const list: CutList<T> = { records: [], pages: [], totals: [], counts: [] };
   let next: { cursor?: string } | undefined = {};
   while (next !== undefined) {
     const answer: Answer<RecordPage<T>> = await ask({ ...query, ...next });
     assert.deepEqual([answer.issues, answer.stale], [[], undefined]);
-    const { records, total, nextCursor } = answer.value;
+    const { records, total, nextCursor, counts } = answer.value;
     list.records.push(...records);
     list.pages.push(records.length);
     list.totals.push(total);
+    if (counts !== undefined) list.counts.push(counts);
     next = nextCursor === undefined ? undefined : { cursor: nextCursor };
   }
   return list;
@@ -76,6 +82,13 @@ export function describeDirectorySource(name: string, subject: () => ContractSub
     );
     describeConvenings(subject);
     describeSearch(subject);
+  });
+  describe(`${name}: counts`, () => {
+    describeCounts('organizations', ORGANIZATION_COUNT_QUERIES, (query) =>
+      subject().source.organizations(query),
+    );
+    describeCounts('programs', PROGRAM_COUNT_QUERIES, (query) => subject().source.programs(query));
+    describeNoCounts(subject);
   });
   describe(`${name}: single records and places`, () => {
     describeSingles(subject);
@@ -113,6 +126,64 @@ function describePlaces<Query extends { limit?: number; near?: unknown }, T exte
       else assertSorted(found.records, ({ distanceKm = NaN }) => distanceKm);
     });
   }
+}
+
+/** Only what is asked here: a query that is the same but for one filter. */
+interface Counted {
+  counts?: readonly (keyof ListCounts)[];
+  limit?: number;
+  cursor?: string;
+}
+
+function describeCounts<Query extends Counted, T extends Listed>(
+  list: string,
+  queries: readonly Query[],
+  ask: (query: Query) => Promise<Answer<RecordPage<T>>>,
+): void {
+  for (const query of queries) {
+    it(`counts ${list} for ${JSON.stringify(query)} as lists of each value would`, async () => {
+      const { counts: asked = [], ...filters } = query;
+      const { counts } = await readList(ask, query);
+      const [first = {}] = counts;
+      assert.deepEqual(Object.keys(first).sort(), [...asked].sort());
+      for (const page of counts) assert.deepEqual(page, first);
+      for (const name of asked) {
+        for (const [text, count] of Object.entries(first[name] ?? {})) {
+          const value = name === 'grade' ? Number(text) : text;
+          const alone = { ...filters, [name]: [value], limit: 1 } as unknown as Query;
+          assert.equal((await ask(alone)).value.total, count, `${name}=${text}`);
+        }
+      }
+    });
+  }
+}
+
+function describeNoCounts(subject: () => ContractSubject): void {
+  it('counts the values that records have and no others', async () => {
+    const { source } = subject();
+    const organizations = await source.organizations({
+      counts: ['sector'],
+      bbox: [177, -20, -179, -15],
+    });
+    assert.deepEqual(organizations.value.counts, { sector: { 'prek12-school': 1, library: 1 } });
+    const programs = await source.programs({
+      counts: ['grade', 'language', 'kind'],
+      near: [-17, 179.9],
+      radiusKm: 400,
+    });
+    assert.deepEqual(programs.value.counts, {
+      grade: Object.fromEntries(Array.from({ length: 15 }, (_, step) => [step - 1, 1])),
+      language: { fj: 1 },
+      kind: { summer: 1 },
+    });
+  });
+
+  it('counts nothing where nothing is found, and says nothing where nothing is asked', async () => {
+    const { source } = subject();
+    const nothing = await source.programs({ q: 'xyzzy', counts: ['cost'] });
+    assert.deepEqual(nothing.value.counts, { cost: {} });
+    assert.equal('counts' in (await source.programs({ limit: 1 })).value, false);
+  });
 }
 
 function describeConvenings(subject: () => ContractSubject): void {
@@ -171,6 +242,39 @@ function describeSingles(subject: () => ContractSubject): void {
     );
   });
 
+  it('gives an organization with its ecosystems and programs', async () => {
+    const { source, records } = subject();
+    const { value } = await source.organization(ODD_ID);
+    assert.deepEqual(
+      [value.name, value.ecosystems.map(({ id }) => id), value.programs],
+      ['Ñandú Library', [ODD_ID], []],
+    );
+    const { organizationId = '' } = records.programs.find((program) => program.organizationId)!;
+    const provider = (await source.organization(organizationId)).value;
+    const theirs = records.programs.filter((program) => program.organizationId === organizationId);
+    assert.deepEqual(
+      provider.programs.map(({ id }) => id).sort(),
+      theirs.map(({ id }) => id).sort(),
+    );
+    assertSorted(provider.programs, ({ name, id }) => `${plain(name)}\0${id}`);
+  });
+
+  it('gives a program with its organization and ecosystems', async () => {
+    const { source, records } = subject();
+    const program = records.programs.find(({ organizationId }) =>
+      records.organizations.some(({ id }) => id === organizationId),
+    )!;
+    const { value } = await source.program(program.id);
+    assert.equal(value.organization?.id, program.organizationId);
+    assert.deepEqual(value.ecosystems.map(({ id }) => id).sort(), [...program.ecosystemIds].sort());
+  });
+
+  it('gives a program whose organization is not listed without one', async () => {
+    const { value } = await subject().source.program(ODD_ID);
+    assert.equal(value.name, 'Ñandú Lab');
+    assert.equal('organization' in value, false);
+  });
+
   it('gives every convening as it was brought in', async () => {
     const { source, records } = subject();
     for (const convening of records.convenings.filter(({ confidence }) => confidence !== 'low')) {
@@ -180,6 +284,16 @@ function describeSingles(subject: () => ContractSubject): void {
 
   it('rejects with not-found for what does not exist', async () => {
     await assert.rejects(subject().source.ecosystem('nowhere'), {
+      name: 'HttpError',
+      status: 404,
+      code: 'not-found',
+    });
+    await assert.rejects(subject().source.organization('no/where'), {
+      name: 'HttpError',
+      status: 404,
+      code: 'not-found',
+    });
+    await assert.rejects(subject().source.program('nowhere'), {
       name: 'HttpError',
       status: 404,
       code: 'not-found',
