@@ -1,7 +1,9 @@
 import type { Session } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatList } from '../shared/format.ts';
+import { pickStrings } from '../shared/strings.ts';
 import { timePart, timeParts } from './date-words.ts';
+import { detailsStrings } from './details.strings.ts';
 import { resourceList } from './outcomes-view.ts';
 import type { ViewContext } from './view-context.ts';
 import { timeElements } from './when-view.ts';
@@ -13,7 +15,7 @@ export function agendaView(
   context: ViewContext,
 ): TemplateResult {
   return html`<div class="part">
-    <p class="label">${context.strings.agenda}</p>
+    <p class="label">${pickStrings(detailsStrings, context.language).agenda}</p>
     <ol class="agenda">
       ${sessions.map((session) => sessionView(session, zone, context))}
     </ol>

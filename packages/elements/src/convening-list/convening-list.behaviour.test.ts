@@ -18,6 +18,7 @@ import {
   sourceOf,
   text,
   titles,
+  unfold,
 } from './convening-list.harness.ts';
 
 /** `count` convenings ahead, one a day from 1 January 2027, every other one a webinar. */
@@ -377,6 +378,9 @@ describe('stem-convening-list, its events', () => {
 describe('stem-convening-list, printed', () => {
   it('has everything unfolded', async () => {
     const { element } = await setup({ records: [AHEAD] });
+    const unfolded = await unfold(element, 'Convening 2027');
+    unfolded.querySelector<HTMLButtonElement>('.disclosure')!.click();
+    await element.updateComplete;
     expect(lines(element, '.source')).to.deep.equal([]);
     dispatchEvent(new Event('beforeprint'));
     expect(lines(element, '.source')).to.deep.equal(['Source: Written for a test']);

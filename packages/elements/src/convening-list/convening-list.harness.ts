@@ -1,5 +1,5 @@
 /** What the component tests of the list share: a directory at a fixed time, and ways to read what is shown. */
-import { fixture, html, oneEvent } from '@open-wc/testing';
+import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { selectConvenings } from '@stem-ecosystems/calendar/select-convenings';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { distanceKm } from '@stem-ecosystems/geo/distance';
@@ -163,6 +163,17 @@ export function button(element: StemConveningListElement, label: string): HTMLBu
   const all = [...element.shadowRoot!.querySelectorAll('button')];
   const found = all.find((each) => text(each) === label);
   if (found === undefined) throw new Error(`No button "${label}" among ${all.length}`);
+  return found;
+}
+
+/** Unfolds a convening, and waits for what is folded away to come. */
+export async function unfold(
+  element: StemConveningListElement,
+  name: string,
+): Promise<HTMLElement> {
+  const found = entry(element, name);
+  found.querySelector<HTMLButtonElement>('.disclosure')!.click();
+  await waitUntil(() => found.querySelector('.source') !== null, `"${name}" is unfolded`);
   return found;
 }
 

@@ -2,7 +2,6 @@ import type {
   AttendanceMode,
   ConveningKind,
   ConveningStatus,
-  Resource,
 } from '@stem-ecosystems/schema/convening';
 import type { Frequency } from '@stem-ecosystems/calendar/recurrence-rule';
 import type { StringTable } from '../shared/strings.ts';
@@ -52,18 +51,10 @@ export interface ConveningStrings {
   away: (distance: string) => string;
   details: string;
   outcomes: string;
-  takeaways: string;
-  resources: string;
-  agenda: string;
-  attendance: string;
-  resource: Record<Resource['kind'], string>;
+  /** In place of what should have unfolded. */
+  detailsFailed: string;
   register: string;
   join: string;
-  people: Noun;
-  ecosystems: Noun;
-  joined: Noun;
-  networkSize: Noun;
-  unconfirmed: string;
   /** Spoken, not shown: how many are listed now. */
   shown: Noun;
   listedBy: string;
@@ -120,24 +111,9 @@ export const conveningStrings: StringTable<ConveningStrings> = {
     away: (distance) => `${distance} away`,
     details: 'Details',
     outcomes: 'What came out of it',
-    takeaways: 'Takeaways',
-    resources: 'Slides, recordings, notes',
-    agenda: 'Agenda',
-    attendance: 'Who came',
-    resource: {
-      slides: 'Slides',
-      recording: 'Recording',
-      notes: 'Notes',
-      summary: 'Summary',
-      photos: 'Photos',
-    },
+    detailsFailed: 'The details could not be loaded.',
     register: 'Register',
     join: 'Join online',
-    people: { one: 'person', other: 'people' },
-    ecosystems: { one: 'ecosystem', other: 'ecosystems' },
-    joined: { one: 'joined the network', other: 'joined the network' },
-    networkSize: { one: 'in the network then', other: 'in the network then' },
-    unconfirmed: 'Some of these details are not confirmed: check with the host.',
     shown: { one: '{} convening listed', other: '{} convenings listed' },
     listedBy: 'Listed by',
     every: {

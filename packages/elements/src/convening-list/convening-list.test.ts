@@ -13,6 +13,7 @@ import {
   setup,
   text,
   titles,
+  unfold,
 } from './convening-list.harness.ts';
 
 describe('stem-convening-list', () => {
@@ -21,8 +22,7 @@ describe('stem-convening-list', () => {
       const { element } = await setup({ records: [GROUP, OPEN_SERIES, AHEAD, ...PAST] });
       button(element, 'Show past convenings').click();
       await nextEvent(element, 'stem-filter');
-      entry(element, 'Convening 2017').querySelector<HTMLButtonElement>('.disclosure')!.click();
-      await element.updateComplete;
+      await unfold(element, 'Convening 2017');
       await expect(element).to.be.accessible();
     });
 
@@ -249,8 +249,7 @@ describe('stem-convening-list', () => {
         'What came out of it',
         'false',
       ]);
-      disclosure.click();
-      await element.updateComplete;
+      await unfold(element, 'Convening 2017');
       expect(disclosure.ariaExpanded).to.equal('true');
       expect(lines(found, '.label')).to.deep.equal([
         'Takeaways',

@@ -12,6 +12,7 @@ import { pickStrings } from '../shared/strings.ts';
 import { themeStyles } from '../shared/theme.styles.ts';
 import { conveningListStyles } from './convening-list.styles.ts';
 import { conveningStrings, type ConveningStrings } from './convening-list.strings.ts';
+import { DetailsPart } from './details-part.ts';
 import { entryStyles } from './entry.styles.ts';
 import type { Entry } from './entries.ts';
 import {
@@ -150,6 +151,8 @@ export class StemConveningListElement extends StemElement {
     },
   });
 
+  readonly #details = new DetailsPart(this, (error) => this.fail(error, { recoverable: true }));
+
   readonly #report: Report = (attribute, message) => warnOnce(this.localName, attribute, message);
 
   override connectedCallback(): void {
@@ -223,13 +226,16 @@ export class StemConveningListElement extends StemElement {
       now: this.clock(),
       directory: this.#loader.baseUrl ?? document.baseURI,
       isPrinting: this.isPrinting,
+      details: this.#details,
       isOpen: (panelId) => this.openPanels.has(panelId),
       onToggle: (panelId, entry) => this.#onToggle(panelId, entry),
     };
   }
 
   async #onLoaded(): Promise<void> {
-    const { main } = this.#loader;
+    const { main, last } = this.#loader;
+    if (last === undefined) this.#details.loadSoon();
+    else await this.#details.load();
     const isStale = main?.storedAt !== undefined;
     this.failure = undefined;
     this.setStates({
@@ -253,7 +259,10 @@ export class StemConveningListElement extends StemElement {
   #onToggle(panelId: string, { record }: Entry): void {
     const open = new Set(this.openPanels);
     const isOpening = !open.delete(panelId);
-    if (isOpening) open.add(panelId);
+    if (isOpening) {
+      open.add(panelId);
+      void this.#details.load();
+    }
     this.openPanels = open;
     this.dispatchEvent(
       isOpening

@@ -5,18 +5,15 @@
 import { attendanceModeOf } from '@stem-ecosystems/calendar/attendance-mode';
 import type { Convening } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type TemplateResult } from 'lit';
-import { correctionLink } from '../shared/correction-link.ts';
 import { formatDistance, usualUnit } from '../shared/format.ts';
+import { notice } from '../shared/frames.ts';
 import { safeHref } from '../shared/safe-href.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
-import { agendaView } from './agenda-view.ts';
 import { dateBlock } from './date-block.ts';
 import { hasOutcome, type Entry } from './entries.ts';
 import { heading } from './heading.ts';
-import { outcomesView } from './outcomes-view.ts';
 import { placeWords } from './place-words.ts';
-import { sourceView } from './source-view.ts';
 import type { ViewContext } from './view-context.ts';
 import { nextDatesView, whenView } from './when-view.ts';
 
@@ -51,7 +48,7 @@ export function entryView(
       </p>
       ${whenView(entry, context, options)} ${whereView(entry, context)}
       ${options.isPast ? nothing : nextDatesView(entry, context)} ${focusView(record)}
-      ${options.showsOutcomes ? outcomesView(record, context) : nothing}
+      ${options.showsOutcomes ? context.details.view?.outcomesView(record, context) : nothing}
       ${actions(entry, options, context)} ${panel(record, options, context)}
     </div>
   </article>`;
@@ -124,15 +121,22 @@ function panel(
   { panelId, showsOutcomes = false }: EntryOptions,
   context: ViewContext,
 ) {
-  const { strings, language, isOpen, isPrinting } = context;
-  const isShown = isOpen(panelId) || isPrinting;
-  if (!isShown) return html`<div class="panel" id=${panelId} hidden></div>`;
-  const zone = record.when.timeZone ?? context.viewerZone;
+  const { details, isOpen, isPrinting } = context;
+  if (!isOpen(panelId) && !(isPrinting && details.view !== undefined)) {
+    return html`<div class="panel" id=${panelId} hidden></div>`;
+  }
   return html`<div class="panel" id=${panelId} part="details">
-    ${showsOutcomes ? nothing : outcomesView(record, context)}
-    ${(record.agenda ?? []).length === 0 ? nothing : agendaView(record.agenda ?? [], zone, context)}
-    ${record.confidence === 'high' ? nothing : html`<p class="small">${strings.unconfirmed}</p>`}
-    ${sourceView(record.source, pickStrings(sharedStrings, language).source)}
-    <p>${correctionLink(`convening/${record.id}`, { language, directory: context.directory })}</p>
+    ${details.view?.detailsView(record, { showsOutcomes }, context) ?? awaited(context)}
   </div>`;
+}
+
+/** In place of what cannot be shown yet. */
+function awaited(context: ViewContext) {
+  const { details, language, strings } = context;
+  if (!details.hasFailed) {
+    const { loading } = pickStrings(sharedStrings, language);
+    return html`<p class="muted" role="status">${loading}</p>`;
+  }
+  const retry = () => void details.load();
+  return notice('danger', strings.detailsFailed, retry, { language, role: 'alert' });
 }

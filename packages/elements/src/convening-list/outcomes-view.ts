@@ -3,6 +3,8 @@ import type { Attendance, Convening, Resource } from '@stem-ecosystems/schema/co
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, plural } from '../shared/format.ts';
 import { safeHref } from '../shared/safe-href.ts';
+import { pickStrings } from '../shared/strings.ts';
+import { detailsStrings } from './details.strings.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Takeaways as quotes, then attendance, then resources; each only where there is any. */
@@ -10,7 +12,7 @@ export function outcomesView(
   { takeaways = [], attendance, resources = [] }: Convening,
   context: ViewContext,
 ): TemplateResult {
-  const { strings } = context;
+  const strings = pickStrings(detailsStrings, context.language);
   return html`
     ${
       takeaways.length === 0
@@ -43,8 +45,9 @@ export function outcomesView(
 /** Links to slides, recordings and the like, each with its kind. */
 export function resourceList(
   resources: readonly Resource[],
-  { strings }: ViewContext,
+  { language }: ViewContext,
 ): TemplateResult {
+  const strings = pickStrings(detailsStrings, language);
   return html`<ul class="resources">
     ${resources.map(({ kind, title, url }) => {
       const href = safeHref(url);
@@ -56,14 +59,18 @@ export function resourceList(
 
 const COUNTS = ['people', 'ecosystems', 'joined', 'networkSize'] as const;
 
-function attendanceView(attendance: Attendance, { strings, locale }: ViewContext) {
+function attendanceView(
+  attendance: Attendance,
+  { language, locale, strings: { about } }: ViewContext,
+) {
+  const strings = pickStrings(detailsStrings, language);
   const counts = COUNTS.flatMap((name) => {
     const count = attendance[name];
     if (count === undefined) return [];
     const digits = formatNumber(count, locale);
     const isCirca = name === 'people' && attendance.approximate === true;
     return html`<li>
-      <span class="number">${isCirca ? strings.about(digits) : digits}</span>
+      <span class="number">${isCirca ? about(digits) : digits}</span>
       ${plural(count, strings[name], locale)}
     </li>`;
   });

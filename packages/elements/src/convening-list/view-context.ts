@@ -1,4 +1,5 @@
 import type { Language } from '../shared/strings.ts';
+import type { DetailsPart } from './details-part.ts';
 import type { Entry } from './entries.ts';
 import type { ZoneChoice } from './list-attributes.ts';
 import type { ConveningStrings } from './convening-list.strings.ts';
@@ -19,6 +20,8 @@ export interface ViewContext {
   directory: string;
   /** Whether what is folded away is shown all the same, for printing. */
   isPrinting: boolean;
+  /** What shows the folded parts. */
+  details: DetailsPart;
   isOpen: (panelId: string) => boolean;
   onToggle: (panelId: string, entry: Entry) => void;
 }

@@ -1,0 +1,42 @@
+/**
+ * What unfolds below a convening. Not needed for the list itself, so it is loaded after it, see `details-part.ts`.
+ */
+import type { Convening } from '@stem-ecosystems/schema/convening';
+import { html, nothing, type TemplateResult } from 'lit';
+import { correctionLink } from '../shared/correction-link.ts';
+import { sharedStrings } from '../shared/shared-strings.ts';
+import { pickStrings } from '../shared/strings.ts';
+import { agendaView } from './agenda-view.ts';
+import { detailsViewStyles } from './details-view.styles.ts';
+import { detailsStrings } from './details.strings.ts';
+import { outcomesView } from './outcomes-view.ts';
+import { sourceView } from './source-view.ts';
+import type { ViewContext } from './view-context.ts';
+
+export { outcomesView };
+
+/** Lets an element look at details as they are meant to look; once is enough. */
+export function adoptStyles(root: HTMLElement | DocumentFragment): void {
+  const { styleSheet } = detailsViewStyles;
+  if (!(root instanceof ShadowRoot) || styleSheet === undefined) return;
+  if (!root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+}
+
+/** What came out of it, unless that stands in the open; its sessions, its sources, and where to correct it. */
+export function detailsView(
+  record: Convening,
+  { showsOutcomes }: { showsOutcomes: boolean },
+  context: ViewContext,
+): TemplateResult {
+  const { language, directory, viewerZone } = context;
+  const { agenda = [], confidence, source, when } = record;
+  const zone = when.timeZone ?? viewerZone;
+  const { unconfirmed } = pickStrings(detailsStrings, language);
+  return html`
+    ${showsOutcomes ? nothing : outcomesView(record, context)}
+    ${agenda.length === 0 ? nothing : agendaView(agenda, zone, context)}
+    ${confidence === 'high' ? nothing : html`<p class="small">${unconfirmed}</p>`}
+    ${sourceView(source, pickStrings(sharedStrings, language).source)}
+    <p>${correctionLink(`convening/${record.id}`, { language, directory })}</p>
+  `;
+}
