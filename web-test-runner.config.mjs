@@ -10,7 +10,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { CHROMIUM_FLAGS, requireBrowser } from './scripts/browsers.js';
-import { componentCounts } from './scripts/component-counts.js';
+import { componentResults } from './scripts/test/component-results.js';
 
 /** @type {Record<string, () => import('@web/test-runner').BrowserLauncher>} */
 const LAUNCHERS = {
@@ -35,7 +35,7 @@ const browsers = (process.env['BROWSERS'] ?? 'chromium,firefox').split(',').map(
   throw new Error(`Expected \`BROWSERS\` to name ${names}, got "${name}".`);
 });
 
-const countsFile = process.env['STEM_COUNTS_FILE'];
+const resultsFile = process.env['STEM_RESULTS_FILE'];
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -71,6 +71,6 @@ export default {
 </html>`,
   reporters: [
     defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),
-    ...(countsFile === undefined ? [] : [componentCounts(countsFile)]),
+    ...(resultsFile === undefined ? [] : [componentResults(resultsFile)]),
   ],
 };
