@@ -43,7 +43,7 @@ export const homeStrings: Readonly<Record<Language, HomeStrings>> = {
       '/examples/school/': { title: 'A school', text: 'What is near the families of a school.' },
       '/examples/museum/': {
         title: 'A museum',
-        text: 'The whole network, its convenings and a form.',
+        text: 'The whole network on a map, and a form to write to it.',
       },
       '/examples/partner/': {
         title: 'A partner’s event page',
@@ -110,7 +110,7 @@ export const homeStrings: Readonly<Record<Language, HomeStrings>> = {
       },
       '/examples/museum/': {
         title: 'Un museo',
-        text: 'Toda la red, sus encuentros y un formulario.',
+        text: 'Toda la red en un mapa, y un formulario para escribirle.',
       },
       '/examples/partner/': {
         title: 'La página de eventos de un socio',
