@@ -4,17 +4,20 @@
  */
 import * as z from 'zod/mini';
 
-type Row<Members extends readonly z.ZodMiniType[]> = {
+/** At least one. */
+type RowMembers = readonly [z.ZodMiniType, ...z.ZodMiniType[]];
+
+type Row<Members extends RowMembers> = {
   -readonly [Index in keyof Members]: z.infer<Members[Index]>;
 };
 
-const membersOf = new WeakMap<z.core.$ZodType, readonly z.ZodMiniType[]>();
+const membersOf = new WeakMap<z.core.$ZodType, RowMembers>();
 
 /**
  * @param rule what the row is, for the message: "Expected `bounds` to be RULE, got …"
  * @param checks what its members have to be together, asked when each is right by itself
  */
-export function row<const Members extends readonly z.ZodMiniType[]>(
+export function row<const Members extends RowMembers>(
   members: Members,
   rule: string,
   ...checks: z.core.$ZodCheck<Row<Members>>[]
@@ -45,6 +48,6 @@ function memberIssues(
 }
 
 /** The schemas of a row's members, for OpenAPI; undefined for a schema that is no row. */
-export function rowMembers(schema: z.core.$ZodType): readonly z.ZodMiniType[] | undefined {
+export function rowMembers(schema: z.core.$ZodType): RowMembers | undefined {
   return membersOf.get(schema);
 }
