@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import {
-  boundsCenter,
-  boundsOf,
-  containsPoint,
-  fitZoom,
-  unionBounds,
-  widthDegrees,
-} from './bounds.ts';
+import { boundsCenter, boundsOf, containsPoint, fitZoom, widthDegrees } from './bounds.ts';
 
 const FIJI = { west: 177, south: -19, east: -179, north: -16 };
 const KENYA = { west: 34, south: -5, east: 42, north: 5 };
@@ -58,35 +51,6 @@ describe('containsPoint', () => {
   ] as const) {
     it(`is ${isInside} for a point ${title}`, () => {
       assert.equal(containsPoint(bounds, point), isInside);
-    });
-  }
-});
-
-describe('unionBounds', () => {
-  for (const [title, a, b, union] of [
-    [
-      'side by side',
-      KENYA,
-      { west: 29, south: -1, east: 35, north: 4 },
-      { west: 29, south: -5, east: 42, north: 5 },
-    ],
-    [
-      'over ±180°',
-      { west: 178, south: -19, east: 180, north: -16 },
-      { west: -180, south: -18, east: -179, north: -17 },
-      { west: 178, south: -19, east: -179, north: -16 },
-    ],
-    ['one inside the other', FIJI, { west: 178, south: -18, east: 179, north: -17 }, FIJI],
-    [
-      'two halves of the world',
-      { west: -180, south: 0, east: 0, north: 1 },
-      { west: 0, south: 0, east: 180, north: 1 },
-      { west: -180, south: 0, east: 180, north: 1 },
-    ],
-  ] as const) {
-    it(`is the narrower way round: ${title}`, () => {
-      assert.deepEqual(unionBounds(a, b), union);
-      assert.deepEqual(unionBounds(b, a), union);
     });
   }
 });

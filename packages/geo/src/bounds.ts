@@ -54,33 +54,6 @@ export function containsPoint(bounds: Bounds, { lat, lng }: Point): boolean {
     : lng >= bounds.west || lng <= bounds.east;
 }
 
-/** The box that holds both, the narrower way round. */
-export function unionBounds(a: Bounds, b: Bounds): Bounds {
-  const south = Math.min(a.south, b.south);
-  const north = Math.max(a.north, b.north);
-  const spans = [spanFrom(a.west, a, b), spanFrom(b.west, a, b)];
-  const [west, width] =
-    (spans[0] as [number, number])[1] <= (spans[1] as [number, number])[1]
-      ? (spans[0] as [number, number])
-      : (spans[1] as [number, number]);
-  return width >= 360
-    ? { west: -180, south, east: 180, north }
-    : { west, south, east: wrapEast(west + width), north };
-}
-
-/** The span that begins at `west` and runs eastwards until both boxes are covered. */
-function spanFrom(west: number, ...boxes: readonly Bounds[]): [west: number, width: number] {
-  const width = boxes.map((box) => {
-    const offset = (((box.west - west) % 360) + 360) % 360;
-    return offset + widthDegrees(box);
-  });
-  return [west, Math.max(...width)];
-}
-
-function wrapEast(lng: number): number {
-  return lng > 180 ? wrapLongitude(lng) : lng;
-}
-
 /** The middle of the box on the map (Mercator), degrees. */
 export function boundsCenter(bounds: Bounds): Point {
   return {

@@ -3,11 +3,10 @@ import { describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { decodeCounties } from './counties.ts';
 import { project } from './mercator.ts';
-import { decodeOutlines, type OutlineShape } from './outlines.ts';
+import { decodeOutlines, shapeHolds, type OutlineShape } from './outlines.ts';
 import { US_COUNTIES } from './outlines/us-counties.data.ts';
 import { US_COUNTY_NAMES } from './outlines/us-county-names.data.ts';
 import { US_STATES } from './outlines/us-states.data.ts';
-import { ringContains } from './ring.ts';
 
 const counties = decodeCounties(US_COUNTY_NAMES);
 const names = new Map([...counties].map(([geoid, { fullName }]) => [geoid, fullName]));
@@ -19,9 +18,8 @@ function brotliBytes(text: string): number {
   return brotliCompressSync(`var e="${text}";export{e as E};`, quality).length;
 }
 
-/** Even-odd over all rings, so holes count. */
 function holds(shape: OutlineShape | undefined, at: { x: number; y: number }): boolean {
-  return (shape?.rings ?? []).filter((ring) => ringContains(ring, at)).length % 2 === 1;
+  return shape !== undefined && shapeHolds(shape, at);
 }
 
 describe('decodeCounties', () => {

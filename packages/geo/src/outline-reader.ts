@@ -7,132 +7,101 @@ import { readNumbers, signed } from './number-text.ts';
 
 const FIELDS = 7;
 
-/** The lines of a ring in their order, by index; `~index` for one that runs the other way. */
-export type RingLines = readonly number[];
-
-/**
- * Shapes, and the lines their rings are made of. Points are read at once, rings when asked for: of three thousand
- * counties a few are drawn.
- */
-export class OutlineReader {
-  /** The country whose regions the shapes are, ISO 3166-1 alpha-2; "" where the shapes are countries. */
-  readonly country: string;
-  readonly shapes: readonly { readonly id: string; readonly rings: readonly RingLines[] }[];
-  /** World units, pairs of x and y, line after line. */
-  readonly #points: Float32Array;
-  /** Where each line begins in the points, and at last where they end. */
-  readonly #starts: Uint32Array;
-
-  /**
-   * `ids` are those of the shapes in their order where the text does not tell them.
-   * @throws {SyntaxError} when the text has other fields or a character that is no number.
-   */
-  constructor(encoded: string, ids?: readonly string[]) {
-    const fields = encoded.split('|');
-    if (fields.length !== FIELDS) {
-      throw new SyntaxError(`Expected outlines of ${FIELDS} fields, got ${fields.length}.`);
-    }
-    const [country, grid, idsField, structure, lengths, xs, ys] = fields as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
-    this.country = country;
-    this.#starts = startsOf(readNumbers(lengths));
-    this.#points = readPoints(Number(grid), this.#starts, readNumbers(xs), readNumbers(ys));
-    this.shapes = readShapes(
-      ids ?? idsField.match(/../g) ?? [],
-      readNumbers(structure),
-      this.#starts.length - 1,
-    );
-  }
-
-  /** All lines, each x, y, x, y …; one that crosses ±180° runs on, outside 0 ≤ x < 1. */
-  lines(): Float32Array[] {
-    return Array.from({ length: this.#starts.length - 1 }, (_, index) => this.#line(index));
-  }
-
-  /** The ring of lines end to end, without the point at which each meets the next; over ±180° it runs on. */
-  ring(lines: RingLines): Float32Array {
-    const parts = lines.map((line) => this.#line(line < 0 ? ~line : line));
-    const ring = new Float32Array(parts.reduce((sum, { length }) => sum + length - 2, 0));
-    let end = 0;
-    let lastX: number | undefined;
-    parts.forEach((part, place) => {
-      const isReversed = (lines[place] as number) < 0;
-      const firstX = part[isReversed ? part.length - 2 : 0] as number;
-      const turns: number = lastX === undefined ? 0 : Math.round(lastX - firstX);
-      for (let at = 0; at < part.length - 2; at += 2, end += 2) {
-        const from = isReversed ? part.length - 2 - at : at;
-        ring[end] = (part[from] as number) + turns;
-        ring[end + 1] = part[from + 1] as number;
-      }
-      lastX = (part[isReversed ? 0 : part.length - 2] as number) + turns;
-    });
-    return ring;
-  }
-
-  #line(index: number): Float32Array {
-    return this.#points.subarray(this.#starts[index], this.#starts[index + 1]);
-  }
+/** A shape of a text; of three thousand counties a few are drawn, so its rings are made when asked for. */
+export interface WrittenShape {
+  readonly id: string;
+  /** World units, pairs of x and y; over ±180° a ring runs on. */
+  readonly readRings: () => Float32Array[];
 }
 
-function startsOf(lengths: readonly number[]): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1);
-  lengths.forEach((length, index) => {
-    starts[index + 1] = (starts[index] as number) + 2 * length;
-  });
-  return starts;
+/** What a text of outlines says. */
+export interface WrittenOutlines {
+  /** The country whose regions the shapes are, ISO 3166-1 alpha-2; "" where the shapes are countries. */
+  readonly country: string;
+  readonly shapes: readonly WrittenShape[];
+}
+
+/**
+ * Shapes with their rings.
+ * @param ids those of the shapes in their order where the text does not tell them
+ * @throws {SyntaxError} when the text has other fields or a character that is no number.
+ */
+export function readOutlines(encoded: string, ids?: readonly string[]): WrittenOutlines {
+  const fields = encoded.split('|');
+  if (fields.length !== FIELDS) {
+    throw new SyntaxError(`Expected outlines of ${FIELDS} fields, got ${fields.length}.`);
+  }
+  const [country = '', grid, idsField, ...numberFields] = fields;
+  const [structure = [], lengths = [], xs = [], ys = []] = numberFields.map(readNumbers);
+  const arcs = readArcs(Number(grid), lengths, xs, ys);
+  return { country, shapes: readShapes(ids ?? idsField?.match(/../g) ?? [], structure, arcs) };
 }
 
 /**
  * Each point is a step from the one before, the first of a line from the last of the line before. Steps take the short
  * way over ±180°, so a line may end outside 0 ≤ x < 1; it begins inside.
  */
-function readPoints(
+function readArcs(
   grid: number,
-  starts: Uint32Array,
+  lengths: readonly number[],
   xSteps: readonly number[],
   ySteps: readonly number[],
-): Float32Array {
-  const points = new Float32Array(starts.at(-1) ?? 0);
-  let [x, y, line] = [0, 0, 0];
-  for (let at = 0; at < points.length; at += 2) {
-    x += signed(xSteps[at / 2] ?? 0);
-    y += signed(ySteps[at / 2] ?? 0);
-    if (at === starts[line]) {
-      x -= Math.floor(x / grid) * grid;
-      line += 1;
+): Float32Array[] {
+  let [x, y, step] = [0, 0, 0];
+  return lengths.map((length) => {
+    const arc = new Float32Array(length * 2);
+    for (let at = 0; at < length; at += 1, step += 1) {
+      x += signed(xSteps[step] ?? 0);
+      y += signed(ySteps[step] ?? 0);
+      if (at === 0) x -= Math.floor(x / grid) * grid;
+      arc[at * 2] = x / grid;
+      arc[at * 2 + 1] = y / grid;
     }
-    points[at] = x / grid;
-    points[at + 1] = y / grid;
-  }
-  return points;
+    return arc;
+  });
 }
 
 /**
- * Per shape the number of rings, per ring the number of lines, per line 0 for the next new one, else half of the number,
- * rounded up, tells how many new lines back, and an odd one that it runs the other way.
+ * Per shape the number of rings, per ring the number of arcs, per arc 0 for the next new one, else half of the number,
+ * rounded up, tells how many new arcs back, and an odd one that it runs the other way.
  */
 function readShapes(
   ids: readonly string[],
   structure: readonly number[],
-  lineCount: number,
-): { id: string; rings: RingLines[] }[] {
+  arcs: readonly Float32Array[],
+): WrittenShape[] {
   let position = 0;
   let fresh = 0;
   const next = (): number => structure[position++] ?? 0;
-  const readLine = (): number => {
+  const readArc = (): { arc: Float32Array; isReversed: boolean } => {
     const reference = next();
     const index = reference === 0 ? fresh++ : fresh - Math.ceil(reference / 2);
-    if (index < 0 || index >= lineCount)
-      throw new SyntaxError(`Expected outlines of ${lineCount} lines, got line ${index}.`);
-    return reference % 2 === 1 ? ~index : index;
+    const arc = arcs[index];
+    if (arc === undefined)
+      throw new SyntaxError(`Expected outlines of ${arcs.length} lines, got line ${index}.`);
+    return { arc, isReversed: reference % 2 === 1 };
   };
   const list = <T>(read: () => T): T[] => Array.from({ length: next() }, read);
-  return ids.map((id) => ({ id, rings: list(() => list(readLine)) }));
+  return ids.map((id) => {
+    const rings = list(() => list(readArc));
+    return { id, readRings: () => rings.map(joined) };
+  });
+}
+
+/** One ring of lines end to end, without the point at which each meets the next; over ±180° it runs on. */
+function joined(parts: readonly { arc: Float32Array; isReversed: boolean }[]): Float32Array {
+  const ring = new Float32Array(parts.reduce((sum, { arc }) => sum + arc.length - 2, 0));
+  let end = 0;
+  let lastX: number | undefined;
+  for (const { arc, isReversed } of parts) {
+    const firstX = arc[isReversed ? arc.length - 2 : 0] as number;
+    const turns: number = lastX === undefined ? 0 : Math.round(lastX - firstX);
+    for (let at = 0; at < arc.length - 2; at += 2, end += 2) {
+      const from = isReversed ? arc.length - 2 - at : at;
+      ring[end] = (arc[from] as number) + turns;
+      ring[end + 1] = arc[from + 1] as number;
+    }
+    lastX = (arc[isReversed ? 0 : arc.length - 2] as number) + turns;
+  }
+  return ring;
 }

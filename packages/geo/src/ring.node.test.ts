@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { interiorPoint, ringArea, ringContains } from './ring.ts';
+import { interiorPoint, ringBox, ringContains } from './ring.ts';
 
 const ring = (...coordinates: number[]) => Float32Array.from(coordinates);
 const SQUARE = ring(0, 0, 0.5, 0, 0.5, 0.5, 0, 0.5);
 /** A C that is open to the right. */
 const HOOK = ring(0, 0, 1, 0, 1, 0.125, 0.125, 0.125, 0.125, 0.875, 1, 0.875, 1, 1, 0, 1);
 
-describe('ringArea', () => {
-  it('is the area, positive one way round and negative the other', () => {
-    assert.equal(ringArea(SQUARE), 0.25);
-    assert.equal(ringArea(ring(0, 0.5, 0.5, 0.5, 0.5, 0, 0, 0)), -0.25);
-  });
-
-  it('is 0 for what has none', () => {
-    assert.deepEqual([ring(), ring(1, 1), ring(0, 0, 1, 1)].map(ringArea).map(Math.abs), [0, 0, 0]);
+describe('ringBox', () => {
+  it('holds every point, with nothing to spare', () => {
+    assert.deepEqual(ringBox(ring(0.25, 0.5, 1.125, 0.25, 0.5, 0.75)), {
+      minX: 0.25,
+      minY: 0.25,
+      maxX: 1.125,
+      maxY: 0.75,
+    });
   });
 });
 

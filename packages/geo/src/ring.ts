@@ -1,16 +1,25 @@
 /** Closed lines of the plane: x, y, x, y …, the first point not repeated. */
 import type { WorldPoint } from './mercator.ts';
 
-/** Area by the shoelace sum; its sign tells the direction. 0 for fewer than three points. */
-export function ringArea(ring: Float32Array): number {
-  let sum = 0;
+/** A box of the plane, world units; x may lie outside 0 to 1 where something crosses ±180°. */
+export interface Box {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}
+
+/** The smallest box around a ring, which has a point. */
+export function ringBox(ring: Float32Array): Box {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at < ring.length; at += 2) {
-    const next = (at + 2) % ring.length;
-    sum +=
-      (ring[at] as number) * (ring[next + 1] as number) -
-      (ring[next] as number) * (ring[at + 1] as number);
+    const [x, y] = [ring[at] as number, ring[at + 1] as number];
+    minX = Math.min(minX, x);
+    minY = Math.min(minY, y);
+    maxX = Math.max(maxX, x);
+    maxY = Math.max(maxY, y);
   }
-  return sum / 2;
+  return { minX, minY, maxX, maxY };
 }
 
 /** Whether a point lies inside, by the number of edges to the east of it (even-odd rule). */
@@ -39,11 +48,7 @@ const LINES = 15;
  * four directions.
  */
 export function interiorPoint(ring: Float32Array): WorldPoint {
-  let [top, bottom] = [Infinity, -Infinity];
-  for (let at = 1; at < ring.length; at += 2) {
-    top = Math.min(top, ring[at] as number);
-    bottom = Math.max(bottom, ring[at] as number);
-  }
+  const { minY: top, maxY: bottom } = ringBox(ring);
   let best: WorldPoint = { x: ring[0] as number, y: ring[1] as number };
   let bestRoom = -Infinity;
   for (let line = 1; line <= LINES; line += 1) {

@@ -1,8 +1,8 @@
-import { worldSizePx, type WorldPoint } from '@stem-ecosystems/geo/mercator';
+import { worldSizePx } from '@stem-ecosystems/geo/mercator';
 import { drawLabels } from './map-labels.ts';
 import type { Mark } from './marks.ts';
 import { MovingPicture, pixelRatio, type Frame } from './moving-picture.ts';
-import { PATH_UNITS, type Outlines, type OutlineShape } from './outline-store.ts';
+import { PATH_UNITS, type DrawnShape, type Outlines } from './outline-store.ts';
 import type { Colors } from './palette.ts';
 import type { Camera, SizePx } from './viewport.ts';
 
@@ -40,38 +40,48 @@ export class BasePicture extends MovingPicture {
   }
 }
 
+/** The copies of the world that a frame can show: its own, and one on each side. */
+const WORLDS = [-1, 0, 1];
+
 function drawOutlines(
   context: CanvasRenderingContext2D,
-  frame: Frame,
+  { camera, size }: Frame,
   { states, countries }: Outlines,
   colors: Colors,
 ): void {
-  const { camera, size } = frame;
-  const scale = (worldSizePx(camera.zoom) * pixelRatio()) / PATH_UNITS;
   const ratio = pixelRatio();
-  context.setTransform(
-    scale,
-    0,
-    0,
-    scale,
-    (size.width / 2) * ratio - camera.x * PATH_UNITS * scale,
-    (size.height / 2) * ratio - camera.y * PATH_UNITS * scale,
-  );
+  const world = worldSizePx(camera.zoom);
+  const scale = (world * ratio) / PATH_UNITS;
   context.lineJoin = 'round';
   // The states are drawn finer than the world, so they replace the country they make up.
   const abroad = states.length === 0 ? countries : countries.filter(({ id }) => id !== 'US');
-  const pixel = ratio / scale;
-  paint(context, inView(abroad, frame), {
-    fill: colors.abroad,
-    line: colors.border,
-    width: 0.75 * pixel,
-  });
-  paint(context, inView(states, frame), { fill: colors.land, line: colors.border, width: pixel });
+  for (const turn of WORLDS) {
+    const left = camera.x - turn - size.width / 2 / world;
+    const top = camera.y - size.height / 2 / world;
+    const isInFrame = ({ box }: DrawnShape): boolean =>
+      box.maxX >= left &&
+      box.minX <= left + size.width / world &&
+      box.maxY >= top &&
+      box.minY <= top + size.height / world;
+    const origin = -PATH_UNITS * scale;
+    context.setTransform(scale, 0, 0, scale, left * origin, top * origin);
+    const pixel = ratio / scale;
+    paint(context, abroad.filter(isInFrame), {
+      fill: colors.abroad,
+      line: colors.border,
+      width: 0.75 * pixel,
+    });
+    paint(context, states.filter(isInFrame), {
+      fill: colors.land,
+      line: colors.border,
+      width: pixel,
+    });
+  }
 }
 
 function paint(
   context: CanvasRenderingContext2D,
-  shapes: readonly OutlineShape[],
+  shapes: readonly DrawnShape[],
   { fill, line, width }: { fill: string; line: string; width: number },
 ): void {
   context.fillStyle = fill;
@@ -79,21 +89,4 @@ function paint(
   context.lineWidth = width;
   for (const { path } of shapes) context.fill(path, 'evenodd');
   for (const { path } of shapes) context.stroke(path);
-}
-
-/** Shapes that reach into a frame. */
-function inView(shapes: readonly OutlineShape[], { camera, size }: Frame): OutlineShape[] {
-  const world = worldSizePx(camera.zoom);
-  const least: WorldPoint = {
-    x: camera.x - size.width / 2 / world,
-    y: camera.y - size.height / 2 / world,
-  };
-  const most: WorldPoint = {
-    x: camera.x + size.width / 2 / world,
-    y: camera.y + size.height / 2 / world,
-  };
-  return shapes.filter(
-    ({ box }) =>
-      box.maxX >= least.x && box.minX <= most.x && box.maxY >= least.y && box.minY <= most.y,
-  );
 }

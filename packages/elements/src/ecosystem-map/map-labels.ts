@@ -4,7 +4,7 @@ import { worldSizePx } from '@stem-ecosystems/geo/mercator';
 import { countryName } from '@stem-ecosystems/geo/places';
 import { screenOf } from './mark-painter.ts';
 import type { Mark } from './marks.ts';
-import type { Outlines, OutlineShape } from './outline-store.ts';
+import type { DrawnShape, Outlines } from './outline-store.ts';
 import type { Colors } from './palette.ts';
 import { toScreen, type Camera, type ScreenPoint, type SizePx } from './viewport.ts';
 
@@ -129,7 +129,7 @@ function wishesFor(
 ): LabelWish[] {
   const { camera, size } = scene;
   const hasStates = camera.zoom >= STATES_FROM_ZOOM && states.length > 0;
-  const wishes = (shapes: readonly OutlineShape[], kind: 'state' | 'country'): LabelWish[] =>
+  const wishes = (shapes: readonly DrawnShape[], kind: 'state' | 'country'): LabelWish[] =>
     shapes.flatMap((shape) => {
       const at = toScreen(camera, size, shape.labelAt);
       if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) return [];

@@ -1,5 +1,5 @@
 import { worldSizePx } from '@stem-ecosystems/geo/mercator';
-import type { Camera, SizePx } from './viewport.ts';
+import { eastward, type Camera, type SizePx } from './viewport.ts';
 
 /** More pixels than two for each of CSS cost time and cannot be seen on a map this calm. */
 const MAX_PIXEL_RATIO = 2;
@@ -105,7 +105,7 @@ export function shiftBetween(
   const world = worldSizePx(camera.zoom);
   return {
     scale: 2 ** (camera.zoom - drawn.zoom),
-    left: (drawn.x - camera.x) * world,
+    left: eastward(camera, drawn) * world,
     top: (drawn.y - camera.y) * world,
   };
 }

@@ -49,9 +49,16 @@ describe('the camera', () => {
     assertNear(centerOf(camera).lng, 90, 1e-9);
   });
 
-  it('stops at the edge of the world', () => {
-    const camera = panBy(cameraAt({ lat: 0, lng: 170 }, 0), -500, 0);
-    assert.equal(camera.x, 1);
+  it('goes on round the world, and stops at its poles', () => {
+    const beyond = panBy(cameraAt({ lat: 0, lng: 170 }, 2), -200, 9000);
+    assertNear(centerOf(beyond).lng, 170 + (200 / 1024) * 360 - 360, 1e-9);
+    assert.equal(beyond.y, 0);
+  });
+
+  it('sees what lies beyond ±180° beside it', () => {
+    const camera = cameraAt({ lat: 0, lng: 179 }, 0);
+    const beyond = cameraAt({ lat: 0, lng: -179 }, 0);
+    assertNear(toScreen(camera, size, beyond).x, 400 + (2 / 360) * 256, 1e-9);
   });
 
   it('keeps what is under the pointer there when it zooms', () => {

@@ -29,11 +29,17 @@ const MIN_ZOOM = 0;
 /** The contiguous United States, degrees: what the map opens with where most of its points lie there. */
 export const CONTIGUOUS_US: Bounds = { west: -124.8, south: 24.4, east: -66.9, north: 49.4 };
 
-/** Screen position of a point of the map plane. */
+/** World units from one point to another in the direction of x, the short way round the world: -0.5 to 0.5. */
+export function eastward(from: WorldPoint, to: WorldPoint): number {
+  const distance = to.x - from.x;
+  return distance - Math.round(distance);
+}
+
+/** Screen position of a point of the map plane, in the copy of the world that is nearest to the middle. */
 export function toScreen(camera: Camera, size: SizePx, point: WorldPoint): ScreenPoint {
   const scale = worldSizePx(camera.zoom);
   return {
-    x: (point.x - camera.x) * scale + size.width / 2,
+    x: eastward(camera, point) * scale + size.width / 2,
     y: (point.y - camera.y) * scale + size.height / 2,
   };
 }
@@ -47,9 +53,9 @@ export function toWorld(camera: Camera, size: SizePx, point: ScreenPoint): World
   };
 }
 
-/** Keeps zoom and centre within the one world that is drawn. */
+/** Keeps zoom and latitude within what is drawn; eastwards the world begins anew. */
 export function clampCamera({ x, y, zoom }: Camera): Camera {
-  return { x: clamp(x, 0, 1), y: clamp(y, 0, 1), zoom: clamp(zoom, MIN_ZOOM, MAX_ZOOM) };
+  return { x: x - Math.floor(x), y: clamp(y, 0, 1), zoom: clamp(zoom, MIN_ZOOM, MAX_ZOOM) };
 }
 
 /** The camera after the picture was pushed by some pixels, right and down positive. */
@@ -136,7 +142,7 @@ export function between(from: Camera, to: Camera, progress: number): Camera {
     Math.abs(to.zoom - from.zoom) < 1e-6
       ? progress
       : (1 - 2 ** (from.zoom - zoom)) / (1 - 1 / grown);
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share, zoom };
+  return { x: from.x + eastward(from, to) * share, y: from.y + (to.y - from.y) * share, zoom };
 }
 
 function clamp(value: number, least: number, most: number): number {
