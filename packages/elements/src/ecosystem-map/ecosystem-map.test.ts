@@ -9,6 +9,7 @@ import './ecosystem-map.define.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details-view.ts';
 import './ecosystem-map-es.strings.ts';
+import './map-hands.ts';
 import './map-view.ts';
 import './place-finder.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';

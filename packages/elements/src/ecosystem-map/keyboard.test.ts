@@ -7,6 +7,7 @@ import type { StemMoveEvent } from '../shared/events.ts';
 import './ecosystem-map.define.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details-view.ts';
+import './map-hands.ts';
 import './map-view.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 
@@ -38,6 +39,9 @@ async function setup(records: Ecosystem[], { width = 900 } = {}): Promise<StemEc
   element.style.width = `${width}px`;
   await settled(element);
   await waitUntil(() => hits(element).length > 0 || width < 560);
+  // The first sign of a hand, with which the map learns what hands do.
+  element.shadowRoot?.dispatchEvent(new Event('pointerover'));
+  await settled(element);
   return element;
 }
 

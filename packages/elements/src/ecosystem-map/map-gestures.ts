@@ -66,7 +66,7 @@ export class MapGestures {
   }
 
   readonly #onDown = (event: PointerEvent): void => {
-    if (event.button !== 0 || isControl(event.target)) return;
+    if (event.button > 0 || isControl(event.target)) return;
     this.#pointers.set(event.pointerId, this.#at(event));
     if (this.#pointers.size === 1) this.#pressedAt = this.#at(event);
     else this.#begin(event);
@@ -74,7 +74,11 @@ export class MapGestures {
 
   readonly #onMove = (event: PointerEvent): void => {
     const before = this.#pointers.get(event.pointerId);
-    if (before === undefined) return;
+    if (before === undefined) {
+      // Pressed before this code was there.
+      if (event.buttons === 1) this.#onDown(event);
+      return;
+    }
     const now = this.#at(event);
     if (!this.#isMoving) {
       const pressed = this.#pressedAt ?? now;

@@ -1,29 +1,10 @@
 import { screenOf } from './mark-painter.ts';
-import { markTowards, type Direction, type Mark } from './marks.ts';
+import { holds, type Mark } from './marks.ts';
 import { shiftBetween } from './moving-picture.ts';
-import { TypeAhead } from './type-ahead.ts';
 import type { Camera, SizePx } from './viewport.ts';
-
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
 
 /** Marks this far outside the view still have their button, in shares of its size. */
 const REACH_SHARE = 0.5;
-
-/** What a button says and stands for. */
-export interface MarkText {
-  /** Accessible name. */
-  readonly label: string;
-  /** What type-ahead looks for; empty for clusters. */
-  readonly name: string;
-  readonly isSelected: boolean;
-  /** Ids of the points in it. */
-  readonly ids: readonly string[];
-}
 
 export interface MarkLayerEvents {
   /** A mark was pressed. */
@@ -38,23 +19,25 @@ export interface MarkLayout {
   readonly camera: Camera;
   readonly size: SizePx;
   readonly marks: readonly Mark[];
-  readonly textOf: (mark: Mark) => MarkText;
+  /** Accessible name of a mark. */
+  readonly labelOf: (mark: Mark) => string;
+  /** Id of the selected point. */
+  readonly selected: string | undefined;
 }
 
 /**
  * The marks as buttons that nobody sees, over the painted ones: for the keyboard, for screen readers and for the
- * pointer. One of them is in the tab order; arrow keys, Home, End and typed letters move among all.
+ * pointer. One of them is in the tab order; `MarkKeys` moves among all.
  */
 export class MarkLayer {
   readonly #root: HTMLElement;
   readonly #events: MarkLayerEvents;
   readonly #buttons = new Map<string, HTMLButtonElement>();
-  readonly #typeAhead = new TypeAhead();
   #layout: MarkLayout | undefined;
   /** Key of the mark in the tab order. */
   #current: string | undefined;
-  /** Points of the mark in focus; undefined where the focus is elsewhere. */
-  #focusedIds: readonly string[] | undefined;
+  /** The mark in focus, as it was when the focus came; undefined where that is elsewhere. */
+  #focused: Mark | undefined;
 
   constructor(root: HTMLElement, events: MarkLayerEvents, signal: AbortSignal) {
     this.#root = root;
@@ -64,14 +47,21 @@ export class MarkLayer {
     root.addEventListener('focusout', this.#onFocusOut, { signal });
     root.addEventListener('pointerover', this.#onPointerOver, { signal });
     root.addEventListener('pointerout', this.#onPointerOut, { signal });
-    root.addEventListener('keydown', this.#onKeyDown, { signal });
+  }
+
+  get marks(): readonly Mark[] {
+    return this.#layout?.marks ?? [];
+  }
+
+  /** The mark in the tab order. */
+  get current(): Mark | undefined {
+    return this.marks.find(({ key }) => key === this.#current);
   }
 
   /** Lays the buttons out. A focus stays on its mark, or goes to the one that now has the same point. */
   show(layout: MarkLayout): void {
     this.#layout = layout;
-    const focusedIds = this.#focusedIds;
-    const heir = focusedIds && (heirOf(focusedIds, layout) ?? layout.marks[0]);
+    const heir = this.#focused && heirOf(this.#focused, layout.marks);
     const visible = layout.marks.filter((mark) => mark === heir || isNear(mark, layout));
     const keys = new Set(visible.map(({ key }) => key));
     if (this.#current === undefined || !keys.has(this.#current)) {
@@ -105,11 +95,6 @@ export class MarkLayer {
     this.#buttons.get(mark.key)?.focus({ preventScroll: true });
   }
 
-  /** Whether a mark has the focus. */
-  get hasFocus(): boolean {
-    return this.#focusedIds !== undefined;
-  }
-
   #button(mark: Mark, layout: MarkLayout): HTMLButtonElement {
     let button = this.#buttons.get(mark.key);
     if (button === undefined) {
@@ -119,19 +104,17 @@ export class MarkLayer {
       button.dataset['key'] = mark.key;
       this.#buttons.set(mark.key, button);
     }
-    const { label, isSelected } = layout.textOf(mark);
     const { x, y } = screenOf(mark, layout);
-    button.setAttribute('aria-label', label);
+    button.ariaLabel = layout.labelOf(mark);
+    button.ariaCurrent = holds(mark, layout.selected) ? 'true' : null;
     button.tabIndex = mark.key === this.#current ? 0 : -1;
-    if (isSelected) button.setAttribute('aria-current', 'true');
-    else button.removeAttribute('aria-current');
     button.style.transform = `translate(-50%, -50%) translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
     return button;
   }
 
   #markAt(target: EventTarget | null): Mark | undefined {
-    const key = target instanceof HTMLElement ? target.dataset['key'] : undefined;
-    return key === undefined ? undefined : this.#layout?.marks.find((mark) => mark.key === key);
+    const { key } = (target as HTMLElement).dataset;
+    return this.marks.find((mark) => mark.key === key);
   }
 
   readonly #onClick = (event: Event): void => {
@@ -142,19 +125,16 @@ export class MarkLayer {
   readonly #onFocusIn = (event: Event): void => {
     const mark = this.#markAt(event.target);
     if (mark === undefined) return;
-    this.#focusedIds = this.#layout?.textOf(mark).ids;
-    const before = this.#current;
-    this.#current = mark.key;
-    if (before !== undefined && before !== mark.key) {
-      const button = this.#buttons.get(before);
-      if (button !== undefined) button.tabIndex = -1;
-    }
+    const before = this.#buttons.get(this.#current ?? '');
+    if (before !== undefined) before.tabIndex = -1;
     (event.target as HTMLElement).tabIndex = 0;
+    this.#current = mark.key;
+    this.#focused = mark;
     this.#events.point(mark);
   };
 
   readonly #onFocusOut = (): void => {
-    this.#focusedIds = undefined;
+    this.#focused = undefined;
     this.#events.point(undefined);
   };
 
@@ -163,43 +143,13 @@ export class MarkLayer {
   };
 
   readonly #onPointerOut = (): void => {
-    this.#events.point(this.hasFocus ? this.#currentMark() : undefined);
+    this.#events.point(this.#focused && this.current);
   };
-
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = this.#targetOf(event);
-    if (target === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.focus(target);
-  };
-
-  #targetOf(event: KeyboardEvent): Mark | undefined {
-    const marks = this.#layout?.marks ?? [];
-    const from = this.#currentMark();
-    if (from === undefined) return undefined;
-    const direction = DIRECTIONS[event.key];
-    // Nothing farther that way: stay, rather than let the map take the key and move away from the mark.
-    if (direction !== undefined) return markTowards(marks, from, direction) ?? from;
-    if (event.key === 'Home') return marks[0];
-    if (event.key === 'End') return marks[marks.length - 1];
-    const found = this.#typeAhead.find(event.key, {
-      names: marks.map((mark) => this.#layout?.textOf(mark).name ?? ''),
-      current: marks.indexOf(from),
-      nowMs: event.timeStamp,
-    });
-    return found === undefined ? undefined : marks[found];
-  }
-
-  #currentMark(): Mark | undefined {
-    return this.#layout?.marks.find(({ key }) => key === this.#current);
-  }
 }
 
-/** The mark that now has one of the points, the one with the most of them first. */
-function heirOf(ids: readonly string[], { marks, textOf }: MarkLayout): Mark | undefined {
-  return marks.find((mark) => textOf(mark).ids.some((id) => ids.includes(id)));
+/** The mark that now has one of the points of another, or else the first. */
+function heirOf({ members }: Mark, marks: readonly Mark[]): Mark | undefined {
+  return marks.find((mark) => members.some(({ id }) => holds(mark, id))) ?? marks[0];
 }
 
 function isNear(mark: Mark, layout: MarkLayout): boolean {

@@ -2,7 +2,7 @@ import { worldSizePx, type WorldPoint } from '@stem-ecosystems/geo/mercator';
 import { formatNumber } from '../shared/format.ts';
 import { MovingPicture } from './moving-picture.ts';
 import { MARK_KINDS, MARK_PATHS, type MarkKind } from './mark-shapes.ts';
-import type { MapPoint, Mark } from './marks.ts';
+import { holds, type Mark } from './marks.ts';
 import type { Colors } from './palette.ts';
 import { toScreen, type Camera, type ScreenPoint, type SizePx } from './viewport.ts';
 
@@ -19,7 +19,6 @@ const ENLARGED = 1.3;
 export interface MarkScene {
   readonly camera: Camera;
   readonly size: SizePx;
-  readonly points: readonly MapPoint[];
   readonly marks: readonly Mark[];
   readonly colors: Colors;
   readonly font: string;
@@ -50,7 +49,7 @@ export class MarkPainter extends MovingPicture {
     const last: Mark[] = [];
     for (const mark of scene.marks) {
       if (isOutside(screenOf(mark, scene), scene.size)) continue;
-      if (mark.key === scene.pointed || holds(mark, scene)) last.push(mark);
+      if (mark.key === scene.pointed || holds(mark, scene.selected)) last.push(mark);
       else this.#paintMark(context, mark, scene);
     }
     for (const mark of last) this.#paintMark(context, mark, scene);
@@ -70,7 +69,7 @@ export class MarkPainter extends MovingPicture {
     { x, y }: ScreenPoint,
     scene: MarkScene,
   ): void {
-    const point = scene.points[mark.members[0] as number] as MapPoint;
+    const [point] = mark.members;
     const path = this.#shapes.get(point.kind) as Path2D;
     const isSelected = point.id === scene.selected;
     const scale = isSelected || mark.key === scene.pointed ? ENLARGED : 1;
@@ -98,17 +97,17 @@ function paintCluster(
   context: CanvasRenderingContext2D,
   mark: Mark,
   { x, y }: ScreenPoint,
-  { points, colors, font, locale, pointed, selected }: MarkScene,
+  { colors, font, locale, pointed, selected }: MarkScene,
 ): void {
   const count = mark.members.length;
   const isPointed = mark.key === pointed;
   const radius = clusterRadius(count) * (isPointed ? 1.1 : 1);
-  if (holds(mark, { points, selected })) paintHalo(context, { x, y }, radius + 5, colors);
+  if (holds(mark, selected)) paintHalo(context, { x, y }, radius + 5, colors);
   disc(context, { x, y }, radius + 2, colors.paper);
   let turn = -TAU / 4;
   context.lineWidth = RING_WIDTH_PX;
   for (const kind of MARK_KINDS) {
-    const share = mark.members.filter((at) => points[at]?.kind === kind).length / count;
+    const share = mark.members.filter((point) => point.kind === kind).length / count;
     if (share === 0) continue;
     context.beginPath();
     context.arc(x, y, radius - RING_WIDTH_PX / 2, turn, turn + share * TAU);
@@ -201,8 +200,4 @@ export function screenOf(
 
 function isOutside({ x, y }: ScreenPoint, { width, height }: SizePx): boolean {
   return x < -REACH_PX || y < -REACH_PX || x > width + REACH_PX || y > height + REACH_PX;
-}
-
-function holds(mark: Mark, { points, selected }: Pick<MarkScene, 'points' | 'selected'>): boolean {
-  return selected !== undefined && mark.members.some((at) => points[at]?.id === selected);
 }

@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { worldSizePx } from '@stem-ecosystems/geo/mercator';
-import {
-  CLUSTER_RADIUS_PX,
-  isStack,
-  marksAt,
-  markTowards,
-  stackKey,
-  zoomToOpen,
-  zoomToPart,
-  type MapPoint,
-  type Mark,
-} from './marks.ts';
+import { CLUSTER_RADIUS_PX, marksAt, type MapPoint } from './marks.ts';
 
 /** A point some CSS pixels from the middle of the world at zoom 0. */
 function point(id: string, rightPx: number, downPx: number): MapPoint {
@@ -27,8 +17,8 @@ function point(id: string, rightPx: number, downPx: number): MapPoint {
   };
 }
 
-const keysAt = (points: readonly MapPoint[], zoom: number, fanned?: string): string[] =>
-  marksAt(points, zoom, fanned).map(({ key }) => key);
+const keysAt = (points: readonly MapPoint[], zoom: number): string[] =>
+  marksAt(points, zoom).map(({ key }) => key);
 
 describe('marks at a zoom', () => {
   it('are the points themselves where those stand apart', () => {
@@ -36,8 +26,8 @@ describe('marks at a zoom', () => {
   });
 
   it('gather what is nearer than the radius, at the place of the first', () => {
-    const marks = marksAt([point('a', 0, 0), point('b', 30, 0)], 0);
-    assert.deepEqual(marks, [{ key: 'a\n2', x: 0.5, y: 0.5, members: [0, 1] }]);
+    const points = [point('a', 0, 0), point('b', 30, 0)];
+    assert.deepEqual(marksAt(points, 0), [{ key: 'a\n2', x: 0.5, y: 0.5, members: points }]);
   });
 
   it('part again one level nearer', () => {
@@ -61,87 +51,5 @@ describe('marks at a zoom', () => {
     );
     assert.ok(Math.min(...gaps) > CLUSTER_RADIUS_PX);
     assert.equal(marks.flatMap(({ members }) => members).length, 400);
-  });
-});
-
-describe('points of one place', () => {
-  const points = [point('a', 0, 0), point('b', 0, 0), point('c', 0, 0), point('d', 90, 0)];
-
-  it('stay together however near one comes', () => {
-    assert.deepEqual(keysAt(points, 13), ['a\n3', 'd']);
-    assert.equal(isStack(points, [0, 1, 2]), true);
-    assert.equal(isStack(points, [0, 3]), false);
-  });
-
-  it('are all reachable once fanned out, each with room for a finger', () => {
-    const fan = marksAt(points, 5, stackKey({ x: 0.5, y: 0.5 })).slice(0, 3);
-    assert.deepEqual(
-      fan.map(({ key }) => key),
-      ['a', 'b', 'c'],
-    );
-    for (const [at, mark] of fan.entries()) {
-      const next = fan[(at + 1) % fan.length] as Mark;
-      const gap = Math.hypot(
-        (mark.offsetPx?.x ?? 0) - (next.offsetPx?.x ?? 0),
-        (mark.offsetPx?.y ?? 0) - (next.offsetPx?.y ?? 0),
-      );
-      assert.ok(gap >= 32, `${gap}`);
-    }
-  });
-
-  it('are not fanned out while others are gathered with them', () => {
-    assert.deepEqual(keysAt([...points, point('e', 20, 0)], 0, stackKey({ x: 0.5, y: 0.5 })), [
-      'a\n4',
-      'd',
-    ]);
-  });
-});
-
-describe('coming nearer', () => {
-  const points = [point('a', 0, 0), point('b', 10, 0), point('c', 100, 0)];
-
-  it('is needed until a point stands alone', () => {
-    const zoom = zoomToPart(points, 0, 0);
-    assert.ok(keysAt(points, zoom).includes('a'));
-    assert.ok(!keysAt(points, zoom - 0.2).includes('a'));
-  });
-
-  it('is not needed where it stands alone already', () => {
-    assert.equal(zoomToPart(points, 2, 3), 3);
-  });
-
-  it('is not asked for without another point', () => {
-    assert.equal(zoomToPart([point('a', 0, 0)], 0, 4), 4);
-  });
-
-  it('opens a cluster around its middle, at least one level nearer', () => {
-    const { x, zoom } = zoomToOpen(points, [0, 1], 1);
-    assert.ok(Math.abs(x - (0.5 + 5 / 256)) < 1e-12);
-    assert.ok(zoom >= 2);
-    assert.ok(keysAt(points, zoom).length > 2);
-  });
-});
-
-describe('the mark in a direction', () => {
-  const mark = (key: string, x: number, y: number): Mark => ({ key, x, y, members: [0] });
-  const from = mark('from', 0.5, 0.5);
-  const marks = [from, mark('east', 0.6, 0.5), mark('far-east', 0.9, 0.5), mark('north', 0.5, 0.4)];
-
-  const cases = [
-    { direction: 'right', expected: 'east' },
-    { direction: 'up', expected: 'north' },
-    { direction: 'left', expected: undefined },
-    { direction: 'down', expected: undefined },
-  ] as const;
-  for (const { direction, expected } of cases) {
-    it(`is ${expected ?? 'none'} for ${direction}`, () => {
-      assert.equal(markTowards(marks, from, direction)?.key, expected);
-    });
-  }
-
-  it('goes round a fan, whose marks share one place', () => {
-    const left = { ...mark('left', 0.5, 0.5), offsetPx: { x: -30, y: 0 } };
-    const right = { ...mark('right', 0.5, 0.5), offsetPx: { x: 30, y: 0 } };
-    assert.equal(markTowards([left, right], left, 'right')?.key, 'right');
   });
 });

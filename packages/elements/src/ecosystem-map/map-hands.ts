@@ -1,0 +1,105 @@
+import { flightBetween } from './flight.ts';
+import { MapGestures, type MapStep } from './map-gestures.ts';
+import { MarkKeys } from './mark-keys.ts';
+import { fanOut, isStack, stackKey, zoomToOpen, zoomToPart } from './mark-opening.ts';
+import { screenOf } from './mark-painter.ts';
+import type { Mark } from './marks.ts';
+import type { Motion } from './camera-motion.ts';
+import type { MapView } from './map-view.ts';
+import { showTip } from './tooltip.ts';
+import {
+  isInView,
+  panBy,
+  zoomAround,
+  type Camera,
+  type ScreenPoint,
+  type SizePx,
+} from './viewport.ts';
+
+/** A selected point is brought in from the rim of the view. */
+const RIM_PX = 48;
+
+/** What hands and keys do with the picture. Loaded with the first sign of one. */
+export class MapHands {
+  readonly #view: MapView;
+
+  constructor(view: MapView, signal: AbortSignal) {
+    this.#view = view;
+    const { map, hits } = view.parts;
+    new MarkKeys(hits, view.layer, signal);
+    const { whole, hint } = view.events;
+    const gestures = {
+      whole,
+      hint,
+      start: () => {
+        view.drift(view.camera);
+      },
+      pan: (rightPx: number, downPx: number) => {
+        view.drift(panBy(view.camera, rightPx, downPx));
+      },
+      zoom: (levels: number, around: ScreenPoint) => {
+        view.drift(zoomAround(view.camera, view.size, view.camera.zoom + levels, around));
+      },
+      end: () => {
+        view.settle();
+        view.events.moved(view.camera);
+      },
+      step: this.step,
+    };
+    new MapGestures(map, gestures, signal);
+  }
+
+  /** One step by a button or a key. */
+  readonly step = (step: MapStep): void => {
+    const { size, target } = this.#view;
+    const to =
+      'levels' in step
+        ? zoomAround(target, size, target.zoom + step.levels, step.around ?? middleOf(size))
+        : panBy(target, step.rightPx, step.downPx);
+    this.#view.moveTo(to, { animate: true, isUsers: true });
+  };
+
+  /** A short flight; undefined where the view is to be cut over. */
+  flight(from: Camera, to: Camera): Motion | undefined {
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return isStill ? undefined : flightBetween(from, to, this.#view.size);
+  }
+
+  /** Comes nearer to a cluster until its points stand apart, or fans them out. */
+  open({ members, x, y }: Mark): void {
+    if (isStack(members)) this.#fan(stackKey({ x, y }));
+    const to = zoomToOpen(members, this.#view.camera.zoom);
+    this.#view.moveTo(to, { animate: true, isUsers: true });
+  }
+
+  /** Brings a point into view and out of its cluster, by as little movement as possible. */
+  reveal(id: string): void {
+    const view = this.#view;
+    const point = view.points.find((one) => one.id === id);
+    if (point === undefined) return;
+    const key = stackKey(point);
+    const isShared = view.points.some((other) => other !== point && stackKey(other) === key);
+    this.#fan(isShared ? key : undefined);
+    const { camera, size } = view;
+    const zoom = zoomToPart(point, view.points, camera.zoom);
+    if (zoom === camera.zoom && isInView(camera, size, point, RIM_PX)) view.settle();
+    else view.moveTo({ x: point.x, y: point.y, zoom }, { animate: true, isUsers: false });
+  }
+
+  /** Shows the name of a mark, or how many are in it. */
+  showTip(mark: Mark): void {
+    const { parts, size } = this.#view;
+    const at = screenOf(mark, this.#view);
+    const [first, ...others] = mark.members;
+    const text = others.length === 0 ? first.name : this.#view.labelOf(mark);
+    showTip(parts.tip, text, { at, size });
+  }
+
+  #fan(key: string | undefined): void {
+    this.#view.spread = key === undefined ? undefined : (marks) => fanOut(marks, key);
+  }
+}
+
+function middleOf({ width, height }: SizePx): ScreenPoint {
+  return { x: width / 2, y: height / 2 };
+}
