@@ -21,7 +21,31 @@ export interface ElementStates {
 
 const sources = new Map<string, DirectorySource>();
 
-/** What the three elements have in common: the directory, the language, the states, the way to fail. */
+/**
+ * What the three elements have in common: the directory, the language, the states, the way to fail.
+ *
+ * @attr {string} lang - Language of texts, numbers and dates: `en` or `es`; that of the closest element that has one.
+ *
+ * @cssproperty --stem-text - Text.
+ * @cssproperty --stem-muted - Text that matters less.
+ * @cssproperty --stem-surface - What text stands on.
+ * @cssproperty --stem-raised - What stands out a little from the surface.
+ * @cssproperty --stem-line - Lines that divide.
+ * @cssproperty --stem-control-line - Outlines of fields and buttons; at least 3:1 on the surface.
+ * @cssproperty --stem-accent - Links, the focus, what is chosen; at least 4.5:1 on the surface.
+ * @cssproperty --stem-on-accent - Text on the accent.
+ * @cssproperty --stem-accent-soft - Behind what is chosen.
+ * @cssproperty --stem-warning - Text of warnings.
+ * @cssproperty --stem-warning-soft - Behind warnings.
+ * @cssproperty --stem-danger - Text of errors.
+ * @cssproperty --stem-danger-soft - Behind errors.
+ * @cssproperty [--stem-radius=10px] - Roundness of corners.
+ *
+ * @cssstate loading - Nothing has come yet.
+ * @cssstate stale - The directory cannot be reached and what came earlier is shown.
+ * @cssstate empty - There is nothing to show.
+ * @cssstate error - Something could not be loaded.
+ */
 export abstract class StemElement extends LitElement {
   /** Base URL of a directory, live or static. Absent: `<meta name="stem-directory">`, else where the script came from. */
   @property() directory?: string;

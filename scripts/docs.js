@@ -1,0 +1,9 @@
+/**
+ * `npm run docs`: the README of the elements, their manifest (custom-elements.json) and what editors know of the tags,
+ * all from the classes and the hand-written texts beside them. Run after a change of either.
+ */
+import { setUp } from './set-up.js';
+
+await setUp(import.meta.url);
+const { writeFiles } = await import('./docs/files.js');
+await writeFiles();
