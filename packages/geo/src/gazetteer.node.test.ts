@@ -104,13 +104,13 @@ describe('findCities', () => {
   it('tells what the gazetteer knows of a city', () => {
     const shard = {
       cities: [
-        ['Tulsa', 'OK', 'US', 36.154, -95.9928, 413066],
-        ['Nowhere', '', 'KE', 1, 2, 0],
+        ['Tulsa', 'OK', 'US', 36.154, -95.9928, 413066, '40143'],
+        ['Nowhere', '', 'KE', 1, 2, 0, ''],
       ],
     } as const;
     const cities = {
       cities: shard.cities.map(
-        (row) => [...row] as [string, string, string, number, number, number],
+        (row) => [...row] as [string, string, string, number, number, number, string],
       ),
     };
     assert.deepEqual(findCities(cities, 'tulsa'), [
@@ -120,6 +120,7 @@ describe('findCities', () => {
         name: 'Tulsa',
         region: 'OK',
         country: 'US',
+        county: '40143',
         lat: 36.154,
         lng: -95.9928,
         population: 413066,
@@ -160,6 +161,7 @@ describe('findZip', () => {
       name: 'Tulsa',
       region: 'OK',
       country: 'US',
+      county: '40143',
       lat: 36.1539,
       lng: -95.9954,
       zip: '74103',

@@ -17,6 +17,8 @@ export interface GazetteerPlace {
   readonly region?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** Only of the US: GEOID of the county that its post office or middle is in; a ZIP code or city may have others too. */
+  readonly county?: string;
   readonly lat: number;
   readonly lng: number;
   /** Five digits; only of kind `zip`. */
@@ -62,13 +64,20 @@ export function findZip(shard: ZipShard, zip: string): GazetteerPlace | undefine
   const digits = fiveDigits(zip);
   const row = shard.zips[digits];
   if (row === undefined) return undefined;
-  const [lat, lng, name, state] = row;
+  const [lat, lng, name, state, county] = row;
   const label = `${name}, ${state} ${digits}`;
   // The freely associated states (FM, MH, PW) have ZIP codes and are countries of their own.
   const isUs = US_REGIONS[state] !== undefined;
-  return isUs
-    ? { kind: 'zip', label, name, region: state, country: 'US', lat, lng, zip: digits }
-    : { kind: 'zip', label, name, country: state, lat, lng, zip: digits };
+  return {
+    kind: 'zip',
+    label,
+    name,
+    ...(isUs ? { region: state, country: 'US' } : { country: state }),
+    ...(county === '' ? {} : { county }),
+    lat,
+    lng,
+    zip: digits,
+  };
 }
 
 /**
@@ -165,7 +174,7 @@ function folded(text: string): string {
   return wordsOf(text).join('');
 }
 
-function placeOf([name, region, country, lat, lng, population]: CityRow): GazetteerPlace {
+function placeOf([name, region, country, lat, lng, population, county]: CityRow): GazetteerPlace {
   const where = whereOf(country, region);
   return {
     kind: 'city',
@@ -173,6 +182,7 @@ function placeOf([name, region, country, lat, lng, population]: CityRow): Gazett
     name,
     ...(region === '' ? {} : { region }),
     country,
+    ...(county === '' ? {} : { county }),
     lat,
     lng,
     ...(population > 0 ? { population } : {}),

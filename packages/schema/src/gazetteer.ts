@@ -5,13 +5,13 @@ import { row } from './row.ts';
 
 /** `/v1/gazetteer/zip/{ZIP3}.json`: the ZIP codes that begin with three digits. */
 export const zipShardSchema = z.object({
-  /** By the five digits: latitude, longitude, place name, state or territory code. */
+  /** By the five digits: latitude, longitude, place name, state or territory code, GEOID of the county or "". */
   zips: z
     .catchall(
       z.object({}),
       row(
-        [latitudeSchema, longitudeSchema, z.string(), z.string()],
-        'latitude, longitude, name and state',
+        [latitudeSchema, longitudeSchema, z.string(), z.string(), z.string()],
+        'latitude, longitude, name, state and county',
       ),
     )
     .check(
@@ -22,10 +22,10 @@ export const zipShardSchema = z.object({
     ),
 });
 
-/** Name, region (ISO 3166-2 without country, or ""), country, latitude, longitude, population. */
+/** Name, region (ISO 3166-2 without country, or ""), country, latitude, longitude, population, GEOID of the county or "". */
 export const cityRowSchema = row(
-  [z.string(), z.string(), countrySchema, latitudeSchema, longitudeSchema, z.number()],
-  'name, region, country, latitude, longitude and population',
+  [z.string(), z.string(), countrySchema, latitudeSchema, longitudeSchema, z.number(), z.string()],
+  'name, region, country, latitude, longitude, population and county',
 );
 
 /**

@@ -4,7 +4,9 @@ import { startDirectoryServer, type Routes } from '@stem-ecosystems/testing/dire
 import { createDirectory } from '../index.ts';
 
 const ZIP_741: Routes = {
-  '/v1/gazetteer/zip/741.json': { body: { zips: { '74103': [36.1547, -95.9956, 'Tulsa', 'OK'] } } },
+  '/v1/gazetteer/zip/741.json': {
+    body: { zips: { '74103': [36.1547, -95.9956, 'Tulsa', 'OK', '40143'] } },
+  },
 };
 
 async function setup(t: TestContext, routes: Routes) {
@@ -23,6 +25,7 @@ describe('findZip', () => {
       name: 'Tulsa',
       region: 'OK',
       country: 'US',
+      county: '40143',
       lat: 36.1547,
       lng: -95.9956,
       zip: '74103',
@@ -61,8 +64,8 @@ describe('findZip', () => {
 
 describe('findCities', () => {
   const springfields = [
-    ['Springfield', 'MO', 'US', 37.2, -93.3, 170_000],
-    ['Springfield', 'IL', 'US', 39.8, -89.6, 114_000],
+    ['Springfield', 'MO', 'US', 37.2, -93.3, 170_000, '29077'],
+    ['Springfield', 'IL', 'US', 39.8, -89.6, 114_000, '17167'],
   ];
 
   it('asks longer shards while a shorter one has more', async (t) => {

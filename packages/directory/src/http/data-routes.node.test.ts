@@ -259,10 +259,13 @@ describe('convenings.json and search.json', () => {
 describe('gazetteer shards', () => {
   it('answer the ZIP codes of three digits, and cities by their beginning', async () => {
     assert.deepEqual(await get('/v1/gazetteer/zip/741.json'), {
-      zips: { 74103: [36.1555, -95.995, 'Tulsa', 'OK'], 74104: [36.1464, -95.9562, 'Tulsa', 'OK'] },
+      zips: {
+        74103: [36.1555, -95.995, 'Tulsa', 'OK', '40143'],
+        74104: [36.1464, -95.9562, 'Tulsa', 'OK', '40143'],
+      },
     });
     assert.deepEqual(await get('/v1/gazetteer/cities/tu.json'), {
-      cities: [['Tulsa', 'OK', 'US', 36.154, -95.9928, 413066]],
+      cities: [['Tulsa', 'OK', 'US', 36.154, -95.9928, 413066, '40143']],
     });
   });
 

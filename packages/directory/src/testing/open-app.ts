@@ -14,8 +14,9 @@ export const BUNDLED_DIR = fileURLToPath(new URL('../../../../data/', import.met
 
 const gazetteer = parseGazetteer({
   zipsCsv:
-    'zip,city,state,lat,lng\n74103,Tulsa,OK,36.1555,-95.9950\n74104,Tulsa,OK,36.1464,-95.9562\n',
-  citiesCsv: 'name,region,country,lat,lng,population\nTulsa,OK,US,36.1540,-95.9928,413066\n',
+    'zip,city,state,lat,lng,county\n74103,Tulsa,OK,36.1555,-95.9950,40143\n74104,Tulsa,OK,36.1464,-95.9562,40143\n',
+  citiesCsv:
+    'name,region,country,lat,lng,population,county\nTulsa,OK,US,36.1540,-95.9928,413066,40143\n',
 });
 
 export interface TestApp {
