@@ -1,6 +1,6 @@
 /** The areas that have ecosystems: what one can go to on the map, and search for. Pure. */
 import { countryName, regionName } from '@stem-ecosystems/geo/places';
-import type { Catalog } from './ecosystem-filter.ts';
+import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { FoundArea } from './found-place.ts';
 
 /** An area with the number of its ecosystems. */
@@ -11,11 +11,11 @@ export interface AreaCount {
 
 /** The states of the United States and the other countries that have ecosystems, each in name order. */
 export function areasOf(
-  catalog: Catalog,
+  records: readonly Ecosystem[],
   locale: string,
 ): { states: AreaCount[]; countries: AreaCount[] } {
   const counts = new Map<string, { area: FoundArea; count: number }>();
-  for (const { country, region } of catalog.records) {
+  for (const { country, region } of records) {
     const state = country === 'US' && region !== undefined ? regionName('US', region) : undefined;
     const area: FoundArea =
       state === undefined || region === undefined

@@ -7,20 +7,20 @@ import { safeHref } from '../shared/safe-href.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { placeName } from './found-place.ts';
-import type { DetailsContext } from './details-view.ts';
 import { detailsStrings } from './details.strings.ts';
+import type { MapModel } from './map-model.ts';
 
 /** Everything the record itself says. */
-export function factsOf(record: Ecosystem, context: DetailsContext): TemplateResult {
-  const { language, locale } = context;
+export function factsOf(record: Ecosystem, model: MapModel): TemplateResult {
+  const { language, locale } = model;
   const shared = pickStrings(sharedStrings, language);
   const words = pickStrings(detailsStrings, language);
   const website = safeHref(record.website);
   const contact = safeHref(record.contactUrl);
   return html`<dl class="facts">
       ${fact(words.location, placeName(record, locale))}
-      ${fact(context.strings.serviceArea, record.serviceArea?.text)}
-      ${fact(context.strings.lead, record.leadOrganization)}
+      ${fact(model.strings.serviceArea, record.serviceArea?.text)}
+      ${fact(model.strings.lead, record.leadOrganization)}
       ${fact(words.memberSince, record.cohortYear)}
       ${fact(words.focusAreas, record.focusAreas && formatList(record.focusAreas, locale))}
       ${fact(
@@ -36,7 +36,7 @@ export function factsOf(record: Ecosystem, context: DetailsContext): TemplateRes
       ${fact(words.lastReviewed, record.lastReviewed && formatDate(record.lastReviewed, locale))}
     </dl>
     <p class="correction-line">
-      ${correctionLink(`ecosystem/${record.id}`, { language, directory: context.openSource().baseUrl })}
+      ${correctionLink(`ecosystem/${record.id}`, { language, directory: model.openSource().baseUrl })}
     </p>`;
 }
 

@@ -7,35 +7,30 @@ import type { GradeRange, Program } from '@stem-ecosystems/schema/program';
 import { formatNumber, plural } from '../shared/format.ts';
 import { safeHref } from '../shared/safe-href.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
-import { pickStrings, type Language } from '../shared/strings.ts';
+import { pickStrings } from '../shared/strings.ts';
 import { formatDate } from './details-facts.ts';
 import { detailsStrings, type DetailsStrings } from './details.strings.ts';
+import type { MapModel } from './map-model.ts';
 
 /** A longer list shows this many and folds the others away. */
 const SHOWN_AT_ONCE = 6;
 
-/** The words of a list. */
-export interface ListWords {
-  readonly locale: string;
-  readonly language: Language;
-}
-
 /** Programs with kind, grades and cost. Details that are typical rather than confirmed say so once. */
 export function programList(
   programs: readonly Program[],
-  context: ListWords,
+  model: MapModel,
 ): TemplateResult | typeof nothing {
-  const shared = pickStrings(sharedStrings, context.language);
-  const words = pickStrings(detailsStrings, context.language);
+  const shared = pickStrings(sharedStrings, model.language);
+  const words = pickStrings(detailsStrings, model.language);
   const isTypical = programs.some(({ confidence }) => confidence === 'medium');
   return section(
-    plural(programs.length, words.programs, context.locale),
+    plural(programs.length, words.programs, model.locale),
     programs.map(
       (program) =>
         html`${linked(program.name, program.registrationUrl ?? program.website)}
-          <span class="muted small">${programLine(program, context)}</span>`,
+          <span class="muted small">${programLine(program, model)}</span>`,
     ),
-    context,
+    model,
     isTypical ? html`<p class="muted small">${shared.checkWithProvider}</p>` : nothing,
   );
 }
@@ -43,15 +38,15 @@ export function programList(
 /** Organizations, the leading ones first, with sector and city. */
 export function organizationList(
   organizations: readonly Organization[],
-  context: ListWords,
+  model: MapModel,
 ): TemplateResult | typeof nothing {
-  const shared = pickStrings(sharedStrings, context.language);
-  const words = pickStrings(detailsStrings, context.language);
+  const shared = pickStrings(sharedStrings, model.language);
+  const words = pickStrings(detailsStrings, model.language);
   const ordered = [...organizations].sort(
     (a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'),
   );
   return section(
-    plural(ordered.length, words.partners, context.locale),
+    plural(ordered.length, words.partners, model.locale),
     ordered.map(
       ({ name, website, role, sector, city }) =>
         html`${linked(name, website)}
@@ -60,31 +55,31 @@ export function organizationList(
             ${[shared.sector[sector], city].filter((part) => part !== undefined).join(' · ')}
           </span>`,
     ),
-    context,
+    model,
   );
 }
 
 /** Convenings with their first day, newest first. */
 export function conveningList(
   convenings: readonly Convening[],
-  context: ListWords,
+  model: MapModel,
 ): TemplateResult | typeof nothing {
-  const words = pickStrings(detailsStrings, context.language);
+  const words = pickStrings(detailsStrings, model.language);
   return section(
-    plural(convenings.length, words.convenings, context.locale),
+    plural(convenings.length, words.convenings, model.locale),
     convenings.map(
       ({ name, website, when, place }) =>
         html`${linked(name, website)}
           <span class="muted small">
             ${[
-              when.startsOn === undefined ? undefined : formatDate(when.startsOn, context.locale),
+              when.startsOn === undefined ? undefined : formatDate(when.startsOn, model.locale),
               place?.city,
             ]
               .filter((part) => part !== undefined)
               .join(' · ')}
           </span>`,
     ),
-    context,
+    model,
   );
 }
 
@@ -92,7 +87,7 @@ export function conveningList(
 export function ecosystemLinks(
   title: string,
   records: readonly Ecosystem[],
-  choose: (reference: string) => void,
+  model: MapModel,
 ): TemplateResult {
   return html`<section class="related">
     <h3>${title}</h3>
@@ -104,7 +99,7 @@ export function ecosystemLinks(
               type="button"
               class="link"
               @click=${() => {
-                choose(`ecosystem/${id}`);
+                model.choose(`ecosystem/${id}`);
               }}
             >
               ${name}
@@ -119,7 +114,7 @@ export function ecosystemLinks(
 function section(
   title: string,
   entries: readonly TemplateResult[],
-  { locale, language }: ListWords,
+  { locale, language }: MapModel,
   note: TemplateResult | typeof nothing = nothing,
 ): TemplateResult | typeof nothing {
   if (entries.length === 0) return nothing;
@@ -147,7 +142,7 @@ function section(
 }
 
 /** "Summer · grades 3–8 · free": kind, grades, cost where known, and the organization. */
-function programLine(program: Program, { language }: ListWords): string {
+function programLine(program: Program, { language }: MapModel): string {
   const shared = pickStrings(sharedStrings, language);
   const words = pickStrings(detailsStrings, language);
   return [

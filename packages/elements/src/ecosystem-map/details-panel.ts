@@ -1,57 +1,40 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { EcosystemDetails } from '@stem-ecosystems/schema/details';
-import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
-import type * as DetailsView from './details-view.ts';
+import { pickStrings } from '../shared/strings.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import { listsView, recordView } from './details-view.ts';
+import { detailsStyles } from './details.styles.ts';
+import { detailsStrings } from './details.strings.ts';
+import type { MapRecord } from './entry.ts';
 import { errorNotice } from './frames.ts';
 import { backIcon } from './icons.ts';
-
-/** What the panel needs of its element. */
-export interface DetailsHost extends ReactiveControllerHost, DetailsView.DetailsContext {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  /** Whether there is a list to go back to. */
-  readonly hasList: boolean;
-  closeDetails(): void;
-  /** The lists cannot be loaded; the panel says so itself. */
-  detailsFailed(error: unknown): void;
-}
+import type { MapModel } from './map-model.ts';
 
 type Loading =
   | { readonly state: 'loading' }
   | { readonly state: 'failed' }
   | { readonly state: 'loaded'; readonly details: EcosystemDetails };
 
-let view: typeof DetailsView | undefined;
-
-/** All there is to know about one ecosystem: its own facts at once, what refers to it when it has come. */
+/** All there is to know about one record: its own facts at once, what refers to it when it has come. */
 export class DetailsPanel implements ReactiveController {
-  readonly #host: DetailsHost;
+  readonly #model: MapModel;
   readonly #task = new LatestTask();
-  #record: Ecosystem | undefined;
+  #record: MapRecord | undefined;
   #loading: Loading = { state: 'loading' };
 
-  constructor(host: DetailsHost) {
-    this.#host = host;
-    host.addController(this);
+  constructor(model: MapModel) {
+    this.#model = model;
+    adoptStyles(model.element.renderRoot, detailsStyles);
+    model.element.addController(this);
   }
 
   hostDisconnected(): void {
     this.#task.cancel();
   }
 
-  /** The ecosystem shown; undefined where the panel is closed. */
-  get record(): Ecosystem | undefined {
-    return this.#record;
-  }
-
-  /** Shows an ecosystem and loads what refers to it. */
-  open(record: Ecosystem): void {
+  /** Shows a record and loads what refers to it. */
+  open(record: MapRecord): void {
     this.#record = record;
     void this.#load(record);
   }
@@ -59,41 +42,34 @@ export class DetailsPanel implements ReactiveController {
   close(): void {
     this.#task.cancel();
     this.#record = undefined;
-    this.#host.requestUpdate();
   }
 
   /** Puts the focus on the name, where reading begins. */
   focus(): void {
-    this.#host.renderRoot.querySelector<HTMLElement>('.details h2')?.focus({ preventScroll: true });
+    this.#model.find('.details h2')?.focus({ preventScroll: true });
   }
 
-  async #load(record: Ecosystem): Promise<void> {
+  async #load({ record }: MapRecord): Promise<void> {
     this.#loading = { state: 'loading' };
-    this.#host.requestUpdate();
+    this.#model.update();
     try {
       const loaded = await this.#task.run((signal) =>
-        Promise.all([this.#host.openSource().ecosystem(record.id, { signal }), this.#loadView()]),
+        this.#model.openSource().ecosystem(record.id, { signal }),
       );
       if (loaded === SUPERSEDED) return;
-      this.#loading = { state: 'loaded', details: loaded[0].value };
+      this.#loading = { state: 'loaded', details: loaded.value };
     } catch (error) {
       this.#loading = { state: 'failed' };
-      this.#host.detailsFailed(error);
+      this.#model.tell(error);
     }
-    this.#host.requestUpdate();
+    this.#model.update();
   }
 
-  /** The facts of the record are shown as soon as there is code to show them. */
-  async #loadView(): Promise<void> {
-    view ??= await import('./details-view.ts');
-    view.adoptStyles(this.#host.renderRoot);
-    this.#host.requestUpdate();
-  }
-
-  render(): TemplateResult | typeof nothing {
-    const record = this.#record;
-    if (record === undefined) return nothing;
-    const { hasList, strings } = this.#host;
+  render(): TemplateResult | undefined {
+    const found = this.#record;
+    if (found?.recordType !== 'ecosystem') return undefined;
+    const { hasList, language } = this.#model;
+    const words = pickStrings(detailsStrings, language);
     return html`<article
       class="details"
       part="details"
@@ -104,30 +80,30 @@ export class DetailsPanel implements ReactiveController {
         type="button"
         class="button plain back"
         @click=${() => {
-          this.#host.closeDetails();
+          this.#model.closeDetails();
         }}
       >
-        ${backIcon} ${hasList ? strings.backToList : strings.closeDetails}
+        ${backIcon} ${hasList ? words.backToList : words.closeDetails}
       </button>
-      <h2 id="details-name" tabindex="-1">${record.name}</h2>
-      ${view?.recordView(record, this.#host)} ${this.#renderLists(record)}
+      <h2 id="details-name" tabindex="-1">${found.record.name}</h2>
+      ${recordView(found.record, this.#model)} ${this.#renderLists(found)}
     </article>`;
   }
 
-  #renderLists(record: Ecosystem): TemplateResult | undefined {
-    const { strings } = this.#host;
+  #renderLists(found: MapRecord): TemplateResult {
+    const words = pickStrings(detailsStrings, this.#model.language);
     const loading = this.#loading;
-    if (loading.state === 'loaded') return view?.listsView(loading.details, this.#host);
+    if (loading.state === 'loaded') return listsView(loading.details, this.#model);
     if (loading.state === 'loading') {
-      return html`<p class="muted" role="status">${strings.loadingLists}</p>`;
+      return html`<p class="muted" role="status">${words.loadingLists}</p>`;
     }
-    const retry = (): void => void this.#load(record);
-    return errorNotice(strings.listsFailed, retry, this.#host);
+    const retry = (): void => void this.#load(found);
+    return errorNotice(words.listsFailed, retry, this.#model);
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    this.#host.closeDetails();
+    this.#model.closeDetails();
   };
 }

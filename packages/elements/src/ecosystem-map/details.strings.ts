@@ -7,6 +7,10 @@ interface Counted {
 }
 
 export interface DetailsStrings {
+  backToList: string;
+  closeDetails: string;
+  loadingLists: string;
+  listsFailed: string;
   /** Of an ecosystem that no longer works, in its details. */
   inactiveLong: string;
   location: string;
@@ -33,6 +37,10 @@ export interface DetailsStrings {
 
 export const detailsStrings: StringTable<DetailsStrings> = {
   en: {
+    backToList: 'Back to the list',
+    closeDetails: 'Close',
+    loadingLists: 'Loading partners and programs…',
+    listsFailed: 'Partners and programs cannot be loaded right now.',
     inactiveLong: 'This ecosystem is no longer active. It is kept here for the record.',
     location: 'Location',
     memberSince: 'Member since',
@@ -56,6 +64,10 @@ export const detailsStrings: StringTable<DetailsStrings> = {
     grade: { preschool: 'preschool', kindergarten: 'K', postSecondary: 'post-secondary' },
   },
   es: {
+    backToList: 'Volver a la lista',
+    closeDetails: 'Cerrar',
+    loadingLists: 'Cargando organizaciones y programas…',
+    listsFailed: 'Ahora no se pueden cargar las organizaciones ni los programas.',
     inactiveLong: 'Este ecosistema ya no está activo. Se conserva aquí como constancia.',
     location: 'Ubicación',
     memberSince: 'Miembro desde',

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { NetworkError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import type { EcosystemDetails } from '@stem-ecosystems/schema/details';
@@ -14,7 +14,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { StemErrorEvent } from '../shared/events.ts';
 import './ecosystem-map.define.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
-import './details-view.ts';
+import './details-panel.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 
 const GET = { method: 'GET', url: 'https://directory.example/v1/ecosystems/tulsa-alliance.json' };
@@ -63,7 +63,7 @@ async function settled(element: StemEcosystemMapElement): Promise<void> {
 }
 
 const item = (element: Element, id: string): HTMLElement | null =>
-  element.shadowRoot?.querySelector<HTMLElement>(`[data-id='${id}']`) ?? null;
+  element.shadowRoot?.querySelector<HTMLElement>(`[data-id='ecosystem/${id}']`) ?? null;
 const details = (element: Element): HTMLElement =>
   element.shadowRoot?.querySelector("[part='details']") as HTMLElement;
 const words = (element: Element | null | undefined): string =>
@@ -71,6 +71,8 @@ const words = (element: Element | null | undefined): string =>
 
 async function open(element: StemEcosystemMapElement, id = TULSA.id): Promise<HTMLElement> {
   item(element, id)?.click();
+  // The code of the details comes with the first of them.
+  await waitUntil(() => details(element));
   await settled(element);
   return details(element);
 }
@@ -247,8 +249,7 @@ describe('opening and closing the details', () => {
     const element = await setup();
     item(element, TULSA.id)?.focus();
     await sendKeys({ press: 'Enter' });
-    await settled(element);
-    expect(words(element.shadowRoot?.activeElement)).to.equal('Tulsa Alliance');
+    await waitUntil(() => words(element.shadowRoot?.activeElement) === 'Tulsa Alliance');
     await sendKeys({ press: 'Escape' });
     await settled(element);
     expect(element.shadowRoot?.activeElement).to.equal(item(element, TULSA.id));

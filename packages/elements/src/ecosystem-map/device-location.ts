@@ -1,4 +1,9 @@
+/** The position of the device, asked for on a click. Loaded with the first of them. */
 import type { Point } from '@stem-ecosystems/geo/point';
+import { pickStrings } from '../shared/strings.ts';
+import type { MapModel } from './map-model.ts';
+import { placeAt } from './place-finder.ts';
+import { searchStrings, type SearchStrings } from './search.strings.ts';
 
 /** Long enough for a phone that has to wake its receiver, milliseconds. */
 const TIMEOUT_MS = 12_000;
@@ -6,10 +11,23 @@ const TIMEOUT_MS = 12_000;
 const MAX_AGE_MS = 600_000;
 
 /** The user said no; the page, or the frame it is in, does not allow asking; the device does not know. */
-export type LocationFailure = 'refused' | 'blocked' | 'unavailable';
+type LocationFailure = 'refused' | 'blocked' | 'unavailable';
+
+/** Asks for the position and searches there, or says why that cannot be. */
+export async function searchHere(model: MapModel): Promise<void> {
+  const strings = pickStrings(searchStrings, model.language);
+  model.search.setMessage(strings.locating);
+  const found = await locate();
+  if ('failure' in found) {
+    model.search.setMessage(messageFor(found.failure, strings));
+    return;
+  }
+  model.search.setText(strings.yourLocation);
+  model.searchPlace(placeAt(found, strings.yourLocation));
+}
 
 /** The position of the device, asked for once. Never rejects. */
-export function locate(): Promise<Point | { failure: LocationFailure }> {
+function locate(): Promise<Point | { failure: LocationFailure }> {
   const { promise, resolve } = Promise.withResolvers<Point | { failure: LocationFailure }>();
   if (!('geolocation' in navigator)) return Promise.resolve({ failure: 'unavailable' });
   navigator.geolocation.getCurrentPosition(
@@ -32,4 +50,12 @@ function failureOf({ code, message }: GeolocationPositionError): LocationFailure
   const PERMISSION_DENIED = 1;
   if (code !== PERMISSION_DENIED) return 'unavailable';
   return /policy/i.test(message) || !isSecureContext ? 'blocked' : 'refused';
+}
+
+function messageFor(failure: LocationFailure, strings: SearchStrings): string {
+  return {
+    refused: strings.locationRefused,
+    blocked: strings.locationBlocked,
+    unavailable: strings.locationUnavailable,
+  }[failure];
 }

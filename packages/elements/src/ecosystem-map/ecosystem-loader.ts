@@ -1,21 +1,12 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Answer, DirectorySource, RecordPage } from '@stem-ecosystems/client/types';
+import type { ReactiveController } from 'lit';
 import type { Directory } from '@stem-ecosystems/schema/directory';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
-
-/** What the loader needs of its element. */
-export interface LoaderHost extends ReactiveControllerHost {
-  /** @throws {DirectoryUnknownError} when no directory is named and none can be guessed. */
-  openSource(): DirectorySource;
-  /** New records have come; `afresh` where they are the first of a directory. */
-  loaded(options: { afresh: boolean }): void;
-  loadFailed(error: unknown): void;
-}
+import type { MapModel } from './map-model.ts';
 
 /** Loads the ecosystems of a directory and, after them, what the directory says of itself. */
 export class EcosystemLoader implements ReactiveController {
-  readonly #host: LoaderHost;
+  readonly #model: MapModel;
   readonly #task = new LatestTask();
   readonly #describing = new LatestTask();
 
@@ -28,9 +19,9 @@ export class EcosystemLoader implements ReactiveController {
   /** What the directory says of itself; absent until it has come, or where it cannot be asked. */
   directory: Directory | undefined;
 
-  constructor(host: LoaderHost) {
-    this.#host = host;
-    host.addController(this);
+  constructor(model: MapModel) {
+    this.#model = model;
+    model.element.addController(this);
   }
 
   hostDisconnected(): void {
@@ -46,41 +37,33 @@ export class EcosystemLoader implements ReactiveController {
   async load(options: { afresh: boolean }): Promise<void> {
     const afresh = options.afresh || this.records === undefined;
     this.error = undefined;
-    if (afresh) {
-      this.records = undefined;
-      this.directory = undefined;
-    }
-    this.#host.requestUpdate();
+    if (afresh) this.records = this.directory = undefined;
+    this.#model.update();
     try {
       const answer = await this.#task.run((signal) =>
-        this.#host.openSource().ecosystems(undefined, { signal }),
+        this.#model.openSource().ecosystems(undefined, { signal }),
       );
       if (answer === SUPERSEDED) return;
-      this.#take(answer, { afresh });
+      this.records = answer.value.records;
+      this.storedAt = answer.stale?.storedAt;
+      this.#model.loaded({ afresh });
     } catch (error) {
       this.error = error;
-      this.#host.requestUpdate();
-      this.#host.loadFailed(error);
+      this.#model.update();
+      this.#model.tell(error);
       return;
     }
     void this.#describe();
   }
 
-  #take({ value, stale }: Answer<RecordPage<Ecosystem>>, options: { afresh: boolean }): void {
-    this.records = value.records;
-    this.storedAt = stale?.storedAt;
-    this.#host.requestUpdate();
-    this.#host.loaded(options);
-  }
-
   async #describe(): Promise<void> {
     try {
       const answer = await this.#describing.run((signal) =>
-        this.#host.openSource().describe({ signal }),
+        this.#model.openSource().describe({ signal }),
       );
       if (answer === SUPERSEDED) return;
       this.directory = answer.value;
-      this.#host.requestUpdate();
+      this.#model.update();
     } catch {
       // Only the name of the directory is missing then: its address stands in for it.
     }

@@ -7,8 +7,10 @@ import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-sour
 import type { StemErrorEvent, StemReadyEvent } from '../shared/events.ts';
 import './ecosystem-map.define.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
-import './details-view.ts';
+import './details-panel.ts';
 import './ecosystem-map-es.strings.ts';
+import './extras.ts';
+import './filter-panel.ts';
 import './map-hands.ts';
 import './map-view.ts';
 import './place-finder.ts';
@@ -232,7 +234,9 @@ describe('<stem-ecosystem-map> without a directory', () => {
       return asked === 1 ? { ...freshPage([TULSA, UTAH]), stale } : freshPage([TULSA, UTAH]);
     };
     const element = await setup(aSource({ ecosystems }));
-    element.shadowRoot?.querySelector<HTMLElement>("[part='chip']")?.click();
+    element.shadowRoot?.querySelector<HTMLElement>('.filter-button')?.click();
+    await settled(element);
+    element.shadowRoot?.querySelector<HTMLElement>('[part=check] input')?.click();
     part(element, 'notice')?.querySelector('button')?.click();
     await settled(element);
     expect(element.matches(':state(stale)')).to.equal(false);
@@ -271,6 +275,7 @@ describe('<stem-ecosystem-map> attributes', () => {
   it('ecosystem shows that one alone, with its details', async () => {
     const element = await setup(aSource(), { ecosystem: 'utah' });
     expect(part(element, 'toolbar')).to.equal(null);
+    await waitUntil(() => part(element, 'details'));
     expect(part(element, 'details')?.querySelector('h2')?.textContent).to.equal('Utah Ecosystem');
     expect(element.shadowRoot?.querySelectorAll('[data-key]')).to.have.length(1);
   });

@@ -1,15 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { unexpected } from '../shared/attributes.ts';
 import { DirectoryUnknownError } from '../shared/directory-unknown-error.ts';
-import type { FilterName } from './ecosystem-filter.ts';
 import { warnOnce } from '../shared/log.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { StemElement } from '../shared/stem-element.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { themeStyles } from '../shared/theme.styles.ts';
-import { detailsStyles } from './details.styles.ts';
-import { emptyResult, errorNotice, footer, staleNotice, statusText } from './frames.ts';
+import { errorNotice, footer, staleNotice, statusText } from './frames.ts';
 import { layoutStyles } from './layout.styles.ts';
 import { listStyles } from './list.styles.ts';
 import {
@@ -23,10 +21,11 @@ import {
 import { MapModel } from './map-model.ts';
 import { mapStrings } from './map-words.ts';
 import { mapStyles } from './map.styles.ts';
-import { printStyles } from './print.styles.ts';
 import { searchStyles } from './search.styles.ts';
 import { cameraAt } from './viewport.ts';
 
+/** What nobody needs at once is loaded when the page has shown all it has to show, milliseconds. */
+const EXTRAS_AFTER_MS = 2000;
 const DEFAULT_ZOOM = 6;
 /** Degrees at which a page that names only a zoom begins: the middle of the contiguous United States. */
 const DEFAULT_CENTER = { lat: 39.5, lng: -96 };
@@ -49,8 +48,10 @@ const DEFAULT_CENTER = { lat: 39.5, lng: -96 };
  * @csspart search-input - The input itself.
  * @csspart locate - The button that asks for the position of the device.
  * @csspart suggestions - The list under the input.
- * @csspart filters - The row of filters.
- * @csspart chip - One switch of a filter.
+ * @csspart filters - The button of the filters and its panel.
+ * @csspart filter-panel - The panel with all filters.
+ * @csspart facet - One group of filters in the panel.
+ * @csspart check - One value of a filter with its box and count.
  * @csspart status - How many are shown, in which order.
  * @csspart notice - A message that data is old or cannot be loaded.
  * @csspart side - The pane with the list or the details.
@@ -81,15 +82,7 @@ const DEFAULT_CENTER = { lat: 39.5, lng: -96 };
  * @cssstate error - Nothing can be shown.
  */
 export class StemEcosystemMapElement extends StemElement {
-  static override styles = [
-    themeStyles,
-    layoutStyles,
-    searchStyles,
-    listStyles,
-    detailsStyles,
-    mapStyles,
-    printStyles,
-  ];
+  static override styles = [themeStyles, layoutStyles, searchStyles, listStyles, mapStyles];
 
   /** What is shown, names with spaces between. This version shows `ecosystems`. */
   @property() layers?: string;
@@ -118,33 +111,17 @@ export class StemEcosystemMapElement extends StemElement {
   /** Zoom of the map at first, as of tiles of 256 px, 0 to 13, decimals allowed. */
   @property({ type: Number }) zoom?: number;
 
-  /** Which of the two a narrow page shows. */
-  @state() private pane: 'list' | 'map' = 'list';
-
   protected override readonly texts = [mapStrings];
 
   readonly #model = new MapModel({
-    addController: (controller) => {
-      this.addController(controller);
-    },
-    removeController: (controller) => {
-      this.removeController(controller);
-    },
-    requestUpdate: () => {
-      this.requestUpdate();
-    },
-    dispatchEvent: (event) => this.dispatchEvent(event),
+    element: this,
     openSource: () => this.resolveSource(),
     tell: (error) => {
       this.fail(error, { recoverable: !(error instanceof DirectoryUnknownError) });
     },
-    showPane: (pane) => {
-      this.pane = pane;
-    },
     begin: () => {
       this.#begin();
     },
-    element: this,
   });
   #loading: Promise<void> = Promise.resolve();
   #hasStarted = false;
@@ -176,11 +153,18 @@ export class StemEcosystemMapElement extends StemElement {
 
   protected override firstUpdated(): void {
     if (this.#view !== 'list') this.#model.map.prepare();
+    // For paper, and for the first touch.
+    setTimeout(() => void this.#model.extras.get(), EXTRAS_AFTER_MS);
   }
 
   protected override render(): TemplateResult {
     const hasRecords = this.#model.records.length > 0 && this.#model.loader.records !== undefined;
-    return html`<div class="frame ${hasRecords ? '' : 'waiting'}" part="frame">
+    return html`<div
+      class="frame ${hasRecords ? '' : 'waiting'}"
+      part="frame"
+      @focusin=${this.#model.extras.get}
+      @pointerenter=${this.#model.extras.get}
+    >
       ${hasRecords ? this.#renderWidget() : this.#renderMessage()}
       <div class="host-content" ?hidden=${hasRecords}><slot></slot></div>
     </div>`;
@@ -198,52 +182,41 @@ export class StemEcosystemMapElement extends StemElement {
     }
     await this.updateComplete;
     await this.#loading;
-    return this.#model.show(id);
+    return this.#model.show(reference);
   }
 
   readonly #retry = (): void => {
     this.#load({ afresh: false });
   };
 
-  readonly #drop = (name: FilterName): void => {
-    this.#model.drop(name);
-    void this.updateComplete.then(() => {
-      this.#model.list.focus();
-    });
-  };
-
   #renderWidget(): TemplateResult {
     const view = this.#view;
-    const { details, loader, map, onlyId } = this.#model;
-    const isOpen = details.record !== undefined;
+    const model = this.#model;
+    const { details, filterButton, list, loader, map, onlyId, pane, shown } = model;
+    const side = shown.length === 0 ? filterButton.renderEmpty() : list.render();
     return html`${
-        loader.storedAt === undefined
-          ? nothing
-          : staleNotice(loader.storedAt, this.#retry, this.#model)
+        loader.storedAt === undefined ? nothing : staleNotice(loader.storedAt, this.#retry, model)
       }
       ${onlyId === undefined ? this.#renderToolbar(view) : nothing}
-      <div class="body view-${view} pane-${this.pane} ${isOpen ? 'has-details' : ''}">
+      <div class="body view-${view} pane-${pane} ${details ? 'has-details' : ''}">
         ${
-          view === 'map' && !isOpen
+          view === 'map' && !details
             ? nothing
             : html`<div class="side" part="side">
-                <div class="side-scroll">${isOpen ? details.render() : this.#renderList()}</div>
+                <div class="side-scroll">${details?.render() ?? side}</div>
               </div>`
         }
         ${view === 'list' ? nothing : map.render()}
       </div>
-      ${footer(loader.directory, this.resolveSource().baseUrl, this.#model)}`;
+      ${footer(model)}`;
   }
 
   #renderToolbar(view: MapViewName): TemplateResult {
-    const { filterBar, filters, records, search, shown } = this.#model;
-    const counts = { shown: shown.length, total: records.length };
+    const { filterButton, search } = this.#model;
     return html`<div class="toolbar" part="toolbar">
-      ${search.render()} ${filterBar.render()}
+      ${search.render()} ${filterButton.render()}
       <div class="status-row">
-        <p class="status small" part="status" role="status">
-          ${statusText(counts, filters, this.#model)}
-        </p>
+        <p class="status small" part="status" role="status">${statusText(this.#model)}</p>
         ${view === 'both' ? this.#renderPaneSwitch() : nothing}
       </div>
     </div>`;
@@ -251,25 +224,21 @@ export class StemEcosystemMapElement extends StemElement {
 
   /** Only a narrow page shows it. */
   #renderPaneSwitch(): TemplateResult {
-    const { strings } = this.#model;
+    const model = this.#model;
     const button = (pane: 'list' | 'map', name: string): TemplateResult =>
       html`<button
         type="button"
-        aria-pressed=${this.pane === pane}
+        aria-pressed=${model.pane === pane}
         @click=${() => {
-          this.pane = pane;
+          model.pane = pane;
+          model.update();
         }}
       >
         ${name}
       </button>`;
-    return html`<div class="pane-switch" role="group" aria-label=${strings.view}>
-      ${button('list', strings.viewList)} ${button('map', strings.viewMap)}
+    return html`<div class="pane-switch" role="group" aria-label=${model.strings.view}>
+      ${button('list', model.strings.viewList)} ${button('map', model.strings.viewMap)}
     </div>`;
-  }
-
-  #renderList(): TemplateResult {
-    const { list, shown } = this.#model;
-    return shown.length === 0 ? emptyResult(this.#model, this.#drop, this.#model) : list.render();
   }
 
   /** What stands above the host's own content as long as there is nothing better. */
@@ -321,13 +290,14 @@ export class StemEcosystemMapElement extends StemElement {
 
   #applyFilters(): void {
     const radius = readRadius(this.radius, this.#report);
-    const { radiusKm: _before, ...filters } = this.#model.filters;
     this.#model.askedUnit = radius?.unit;
     this.#model.setFilters({
-      ...filters,
-      scopes: readScopes(this.scope, this.#report),
-      sectors: readSectors(this.sector, this.#report),
-      ...(radius === undefined ? {} : { radiusKm: radius.km }),
+      ...this.#model.filters,
+      facets: {
+        scope: readScopes(this.scope, this.#report),
+        sector: readSectors(this.sector, this.#report),
+      },
+      radiusKm: radius?.km,
     });
   }
 
@@ -355,7 +325,7 @@ export class StemEcosystemMapElement extends StemElement {
     try {
       await this.#model.findNear(near);
     } catch (error) {
-      this.#model.search.setText('', this.#model.strings.placesUnreachable);
+      this.#model.search.setText('', this.#model.strings.partMissing);
       this.fail(error, { recoverable: true });
     }
   }

@@ -21,7 +21,6 @@ export const backIcon = line('M15 5l-7 7 7 7');
 export const plusIcon = line('M12 5v14M5 12h14');
 export const minusIcon = line('M5 12h14');
 export const wholeIcon = line('M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5');
-export const chevronIcon = line('m6 9 6 6 6-6');
 export const filterIcon = line('M4 6h16M7 12h10M10 18h4');
 export const arrowIcons = {
   up: line('m6 15 6-6 6 6'),

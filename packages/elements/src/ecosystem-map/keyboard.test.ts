@@ -6,7 +6,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { StemMoveEvent } from '../shared/events.ts';
 import './ecosystem-map.define.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
-import './details-view.ts';
+import './details-panel.ts';
+import './extras.ts';
 import './map-hands.ts';
 import './map-view.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
@@ -67,7 +68,7 @@ const focused = (element: Element): string => {
   return active?.getAttribute('aria-label') ?? active?.textContent.trim() ?? '';
 };
 const focusedEntry = (element: Element): string | null =>
-  root(element).activeElement?.getAttribute('data-id') ?? null;
+  root(element).activeElement?.getAttribute('data-id')?.replace('ecosystem/', '') ?? null;
 
 describe('the list by keyboard', () => {
   const cases = [
@@ -83,7 +84,7 @@ describe('the list by keyboard', () => {
   for (const { keys, expected } of cases) {
     it(`goes to ${expected} with ${keys.join(', ')}`, async () => {
       const element = await setup([WEST, MIDDLE, EAST]);
-      root(element).querySelector<HTMLElement>('[data-id=west]')?.focus();
+      root(element).querySelector<HTMLElement>('[data-id="ecosystem/west"]')?.focus();
       for (const press of keys) await sendKeys({ press });
       expect(focusedEntry(element)).to.equal(expected);
     });
@@ -125,8 +126,7 @@ describe('the points by keyboard', () => {
     const element = await setup([WEST, MIDDLE, EAST]);
     hit(element, 'Beta').focus();
     await sendKeys({ press: 'Enter' });
-    await settled(element);
-    expect(focused(element)).to.equal('Beta');
+    await waitUntil(() => focused(element) === 'Beta');
     await sendKeys({ press: 'Escape' });
     await settled(element);
     expect(focused(element)).to.match(/^Beta, /);
@@ -186,7 +186,7 @@ describe('a cluster', () => {
 
   it('is opened by choosing one of its points in the list', async () => {
     const element = await setup([WEST, ...SOUTH, NEAR_SOUTH]);
-    root(element).querySelector<HTMLElement>('[data-id=eta]')?.click();
+    root(element).querySelector<HTMLElement>('[data-id="ecosystem/eta"]')?.click();
     await settled(element);
     await waitUntil(() => hasHit(element, 'Eta, '));
     expect(hit(element, 'Eta, ').getAttribute('aria-current')).to.equal('true');
@@ -254,6 +254,9 @@ describe('moving the map', () => {
         nth === 0 ? record : withoutRegion(record),
       ),
     );
+    // Loaded when somebody comes near the map.
+    root(element).querySelector('[part=frame]')?.dispatchEvent(new PointerEvent('pointerenter'));
+    await waitUntil(() => root(element).querySelector("select[aria-label='Go to']"));
     const select = root(element).querySelector("select[aria-label='Go to']") as HTMLSelectElement;
     const names = [...select.options].map((option) => option.textContent.trim());
     expect(names).to.deep.equal(['Go to a state or country', 'Oklahoma (1)', 'Kenya (1)']);
@@ -287,7 +290,7 @@ describe('a narrow column', () => {
     // A point opens the details in place of the map, and the map comes back with them closed.
     hit(element, 'Beta').focus();
     await sendKeys({ press: 'Enter' });
-    await settled(element);
+    await waitUntil(() => isShown('details'));
     expect([isShown('details'), isShown('map-pane')]).to.deep.equal([true, false]);
     await sendKeys({ press: 'Escape' });
     await settled(element);

@@ -14,6 +14,7 @@ export const layoutStyles = css`
   }
 
   .frame {
+    position: relative;
     display: flex;
     flex-direction: column;
     block-size: var(--_height);
@@ -49,13 +50,15 @@ export const layoutStyles = css`
 
   .toolbar {
     display: grid;
-    gap: 0.5rem var(--_gap);
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.5rem;
     padding: var(--_gap);
     border-block-end: 1px solid var(--_line);
   }
 
   .status-row {
     display: flex;
+    grid-column: 1 / -1;
     align-items: center;
     justify-content: space-between;
     gap: 0.5rem;
@@ -136,8 +139,30 @@ export const layoutStyles = css`
     font-size: 0.75rem;
   }
 
-  /* One pane at a time; the list leads. */
+  /* One pane at a time; the list leads. The field has a row of its own. */
   @container stem-map (width < 560px) {
+    .search,
+    .status {
+      grid-column: 1 / -1;
+    }
+
+    .status-row {
+      display: contents;
+    }
+
+    .status {
+      order: 1;
+    }
+
+    .filters {
+      justify-self: start;
+    }
+
+    .pane-switch {
+      align-self: center;
+      justify-self: end;
+    }
+
     .view-both.pane-list > .map-pane,
     .view-both.pane-map > .side,
     .view-map.has-details > .map-pane {
@@ -176,18 +201,16 @@ export const layoutStyles = css`
     }
   }
 
-  /* The search field stands over the list, the filters over the map. */
+  /* The search field stands over the list, what it found over the map. */
   @container stem-map (width >= 1020px) {
     .toolbar {
-      grid-template-columns: minmax(18rem, 34%) minmax(0, 1fr);
+      grid-template-columns: minmax(18rem, 34%) auto minmax(0, 1fr);
       align-items: center;
-      gap: 0.35rem var(--_gap);
-      padding-block-end: 0.5rem;
     }
 
-    .filters {
-      grid-column: 2;
-      grid-row: 1 / span 2;
+    .status-row {
+      grid-column: auto;
+      padding-inline-start: 0.5rem;
     }
   }
 

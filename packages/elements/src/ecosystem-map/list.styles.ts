@@ -73,13 +73,6 @@ export const listStyles = css`
     margin-block: 0 0.6rem;
   }
 
-  .relaxations {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 0.5rem;
-  }
-
   .print-only {
     display: none;
   }

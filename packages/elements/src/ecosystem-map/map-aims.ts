@@ -2,7 +2,7 @@
 import { boundsOf, containsPoint, type Bounds } from '@stem-ecosystems/geo/bounds';
 import { wrapLongitude, type Point } from '@stem-ecosystems/geo/point';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
-import { pointOf } from './ecosystem-filter.ts';
+import { pointOf } from './entry.ts';
 import { CONTIGUOUS_US, fitCamera, type Camera, type Margins, type SizePx } from './viewport.ts';
 
 /** Of the mean sphere of WGS 84. */

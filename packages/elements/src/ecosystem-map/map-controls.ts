@@ -1,22 +1,17 @@
 /** The buttons on the map: all that a drag, a pinch or a wheel does, and the way to far-off members in one step. */
-import { html, nothing, type TemplateResult } from 'lit';
-import type { FoundArea } from './found-place.ts';
+import { html, type TemplateResult } from 'lit';
 import { arrowIcons, minusIcon, plusIcon, wholeIcon } from './icons.ts';
 import type { MapStep } from './map-gestures.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
-import type { AreaCount } from './areas.ts';
 
 const PAN_STEP_PX = 120;
 
 export interface MapControlsContext {
   readonly strings: MapStrings;
-  readonly areas: {
-    readonly states: readonly AreaCount[];
-    readonly countries: readonly AreaCount[];
-  };
+  /** The way to far-off members; absent until its code has come. */
+  readonly goTo: TemplateResult | undefined;
   readonly step: (step: MapStep) => void;
   readonly whole: () => void;
-  readonly goTo: (area: FoundArea) => void;
 }
 
 /** "Go to", four arrows around "whole network", plus and minus. */
@@ -41,7 +36,7 @@ export function mapControls(context: MapControlsContext): TemplateResult {
     button(strings.panTo[side], side, arrowIcons[side], () => {
       step({ rightPx, downPx });
     });
-  return html`<div class="controls go-to">${goTo(context)}</div>
+  return html`<div class="controls go-to">${context.goTo}</div>
     <div class="controls steer" part="controls">
       <div class="zoom">
         ${button(strings.zoomIn, 'in', plusIcon, () => {
@@ -57,31 +52,4 @@ export function mapControls(context: MapControlsContext): TemplateResult {
         ${pan('down', 0, -PAN_STEP_PX)}
       </div>
     </div>`;
-}
-
-function goTo({ areas, strings, goTo: go }: MapControlsContext): TemplateResult | typeof nothing {
-  const { states, countries } = areas;
-  if (states.length + countries.length < 2) return nothing;
-  const all = [...states, ...countries];
-  const group = (
-    name: string,
-    some: readonly AreaCount[],
-    from: number,
-  ): TemplateResult | typeof nothing =>
-    some.length === 0
-      ? nothing
-      : html`<optgroup label=${name}>
-          ${some.map(({ area, count }, at) => html`<option value=${from + at}>${area.label} (${count})</option>`)}
-        </optgroup>`;
-  return html`<select
-    class="field"
-    aria-label=${strings.goTo}
-    @change=${(event: Event) => {
-      const chosen = all[Number((event.target as HTMLSelectElement).value)];
-      if (chosen !== undefined) go(chosen.area);
-    }}
-  >
-    <option value="" selected>${strings.goToPlaceholder}</option>
-    ${group(strings.states, states, 0)} ${group(strings.countries, countries, states.length)}
-  </select>`;
 }

@@ -1,6 +1,7 @@
 import type { DirectorySource } from '@stem-ecosystems/client/types';
+import { compareByName } from '@stem-ecosystems/geo/text';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import {
   StemFilterEvent,
   StemMoveEvent,
@@ -10,66 +11,50 @@ import {
 import type { DistanceUnit } from '../shared/format.ts';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { pickStrings, type Language } from '../shared/strings.ts';
-import { DetailsPanel, type DetailsHost } from './details-panel.ts';
-import { EcosystemList, type ListHost } from './ecosystem-list.ts';
-import { EcosystemLoader, type LoaderHost } from './ecosystem-loader.ts';
+import type { DetailsPanel } from './details-panel.ts';
+import { EcosystemLoader } from './ecosystem-loader.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
-import { mapStrings } from './map-words.ts';
-import {
-  Catalog,
-  NO_FILTERS,
-  without,
-  type EcosystemFilters,
-  type FilterName,
-  type ShownEcosystem,
-} from './ecosystem-filter.ts';
-import { FilterBar, type FilterHost } from './filter-bar.ts';
+import { referenceOf, type Entry, type MapRecord } from './entry.ts';
+import type * as Extras from './extras.ts';
+import { FilterButton } from './filter-button.ts';
 import { unitAt, type FoundArea, type FoundPlace } from './found-place.ts';
-import { MapPane, type MapHost } from './map-pane.ts';
-import { SearchField, type SearchHost } from './search-field.ts';
-import { areasOf, type AreaCount } from './areas.ts';
+import { LazyPart } from './lazy-part.ts';
+import { NO_FILTERS, select, type MapFilters, type WordFilter } from './map-filters.ts';
+import { MapPane } from './map-pane.ts';
+import { mapStrings } from './map-words.ts';
+import { PlaceList } from './place-list.ts';
+import { SearchField } from './search-field.ts';
 import { centerOf, type Camera } from './viewport.ts';
 
 /** What the model needs of the element it is the inside of. */
-export interface ModelElement {
+export interface ModelHost {
   readonly element: LitElement & { readonly locale: string; readonly language: Language };
-  addController(controller: ReactiveController): void;
-  removeController(controller: ReactiveController): void;
-  requestUpdate(): void;
-  dispatchEvent(event: Event): boolean;
-  openSource(): DirectorySource;
+  readonly openSource: () => DirectorySource;
   /** Tells the page of an error. */
-  tell(error: unknown): void;
-  /** Which of the two a narrow page shows. */
-  showPane(pane: 'list' | 'map'): void;
+  readonly tell: (error: unknown) => void;
   /** The first records of a directory have come: what the page wants is applied to them. */
-  begin(): void;
+  readonly begin: () => void;
 }
 
 /** Where the focus goes back to when the details are closed. */
 type Origin = 'list' | 'map' | 'search';
 
 /** What is shown and why: the records, the filters, the one that is selected; and what the user can do about it. */
-export class MapModel
-  implements LoaderHost, SearchHost, ListHost, FilterHost, DetailsHost, MapHost
-{
-  readonly #element: ModelElement;
-  readonly loader: EcosystemLoader;
-  readonly search: SearchField;
-  readonly list: EcosystemList;
-  readonly filterBar: FilterBar;
-  readonly details: DetailsPanel;
-  readonly map: MapPane;
+export class MapModel {
+  readonly element: ModelHost['element'];
+  readonly openSource: ModelHost['openSource'];
+  readonly tell: ModelHost['tell'];
+  readonly #begin: () => void;
   readonly #nearTask = new LatestTask();
 
-  catalog = new Catalog([], 'en');
-  filters: EcosystemFilters = NO_FILTERS;
-  shown: readonly ShownEcosystem[] = [];
-  areas: { states: readonly AreaCount[]; countries: readonly AreaCount[] } = {
-    states: [],
-    countries: [],
-  };
-  selectedId: string | undefined;
+  /** The ecosystems of the directory in name order, or the one that the page limits to. */
+  records: readonly Ecosystem[] = [];
+  filters = NO_FILTERS;
+  shown: readonly Entry[] = [];
+  /** Reference of the record whose details are open. */
+  selected: string | undefined;
+  /** Which of the two a narrow page shows. */
+  pane: 'list' | 'map' = 'list';
   /** Where the page wants the map to begin; undefined: the network decides. */
   startCamera: Camera | undefined;
   /** The unit that the page asks for; undefined: the usual one. */
@@ -80,109 +65,100 @@ export class MapModel
   onlyId: string | undefined;
   #origin: Origin = 'list';
 
-  constructor(element: ModelElement) {
-    this.#element = element;
+  readonly loader: EcosystemLoader;
+  readonly search: SearchField;
+  readonly filterButton: FilterButton;
+  readonly list: PlaceList;
+  readonly map: MapPane;
+  readonly #details: LazyPart<DetailsPanel>;
+  /** What nobody needs at once: loaded when somebody comes near the map, or in a while. */
+  readonly extras: LazyPart<typeof Extras>;
+
+  constructor({ element, openSource, tell, begin }: ModelHost) {
+    this.element = element;
+    this.openSource = openSource;
+    this.tell = tell;
+    this.#begin = begin;
     this.loader = new EcosystemLoader(this);
     this.search = new SearchField(this);
-    this.filterBar = new FilterBar(this);
-    this.list = new EcosystemList(this);
-    this.details = new DetailsPanel(this);
+    this.filterButton = new FilterButton(this);
+    this.list = new PlaceList(this);
     this.map = new MapPane(this);
+    this.#details = new LazyPart(this, async () => {
+      const { DetailsPanel } = await import('./details-panel.ts');
+      return new DetailsPanel(this);
+    });
+    this.extras = new LazyPart(this, async () => {
+      const extras = await import('./extras.ts');
+      extras.preparePrint(this);
+      return extras;
+    });
   }
 
-  get renderRoot(): HTMLElement | DocumentFragment {
-    return this.#element.element.renderRoot;
-  }
-  get updateComplete(): Promise<boolean> {
-    return this.#element.element.updateComplete;
-  }
   get locale(): string {
-    return this.#element.element.locale;
+    return this.element.locale;
   }
   get language(): Language {
-    return this.#element.element.language;
+    return this.element.language;
   }
   get strings(): MapStrings {
     return pickStrings(mapStrings, this.language);
   }
-  get records(): readonly Ecosystem[] {
-    return this.catalog.records;
-  }
-  get hostWidthPx(): number {
-    return this.#element.element.offsetWidth;
-  }
-  get selected(): string | undefined {
-    return this.selectedId && `ecosystem/${this.selectedId}`;
-  }
-  get place(): FoundPlace | undefined {
-    return this.filters.place;
-  }
-  get radiusKm(): number | undefined {
-    return this.filters.radiusKm;
-  }
   get unit(): DistanceUnit {
-    return this.askedUnit ?? unitAt(this.place, this.locale);
+    return this.askedUnit ?? unitAt(this.filters.place, this.locale);
+  }
+  /** The open details; undefined where there are none, or their code has not come. */
+  get details(): DetailsPanel | undefined {
+    return this.selected === undefined ? undefined : this.#details.loaded;
   }
 
-  addController(controller: ReactiveController): void {
-    this.#element.addController(controller);
-  }
-  removeController(controller: ReactiveController): void {
-    this.#element.removeController(controller);
-  }
-  requestUpdate(): void {
-    this.#element.requestUpdate();
-  }
-  openSource(): DirectorySource {
-    return this.#element.openSource();
+  /** Something has changed that is seen. */
+  update(): void {
+    this.element.requestUpdate();
   }
 
+  /** A part of the element, by CSS selector. */
+  find(selector: string): HTMLElement | null {
+    return this.element.renderRoot.querySelector(selector);
+  }
+
+  /** New records have come; `afresh` where they are the first of a directory. */
   loaded({ afresh }: { afresh: boolean }): void {
     const all = this.loader.records ?? [];
-    const kept = this.onlyId === undefined ? all : all.filter(({ id }) => id === this.onlyId);
-    this.catalog = new Catalog(kept, this.locale);
-    this.areas = areasOf(this.catalog, this.locale);
-    if (afresh) this.#element.begin();
+    this.records = all
+      .filter(({ id }) => this.onlyId === undefined || id === this.onlyId)
+      .sort(compareByName);
+    if (afresh) this.#begin();
     this.#refresh();
     if (afresh) this.map.showStart({ animate: false });
-    const [only] = this.records;
-    if (this.onlyId !== undefined && only !== undefined) this.#open(only);
+    if (this.onlyId !== undefined) void this.show(`ecosystem/${this.onlyId}`);
     const isStale = this.loader.storedAt !== undefined;
-    this.#element.dispatchEvent(new StemReadyEvent(kept.length, isStale));
-  }
-
-  loadFailed(error: unknown): void {
-    this.#element.tell(error);
-  }
-  searchFailed(error: unknown): void {
-    this.#element.tell(error);
-  }
-  detailsFailed(error: unknown): void {
-    this.#element.tell(error);
-  }
-  mapFailed(error: unknown): void {
-    this.#element.tell(error);
+    this.element.dispatchEvent(new StemReadyEvent(this.records.length, isStale));
   }
 
   /** Filters as the page sets them: nothing is said to the page. */
-  setFilters(filters: EcosystemFilters): void {
+  setFilters(filters: MapFilters): void {
     this.filters = filters;
     this.#refresh();
   }
 
-  changeFilters(filters: EcosystemFilters): void {
-    const hasOtherRadius = filters.radiusKm !== this.radiusKm;
-    this.filters = filters;
-    this.#refresh();
+  /** Filters as the user sets them. */
+  changeFilters(filters: MapFilters): void {
+    const hasOtherRadius = filters.radiusKm !== this.filters.radiusKm;
+    this.setFilters(filters);
     if (filters.place !== undefined && hasOtherRadius) this.map.showPlace(filters.place);
     else this.map.followShown();
     this.#tellFilters();
   }
 
-  /** Drops one filter; the field is emptied with the words it stands for. */
-  drop(name: FilterName): void {
-    if (name === 'words' || name === 'area') this.search.setText('');
-    this.changeFilters(without(this.filters, name));
+  /** Fewer filters, because nothing matched; the field is emptied with the words it stands for. */
+  relax(filters: MapFilters): void {
+    const { area, words } = this.filters;
+    if (filters.area !== area || filters.words !== words) this.search.setText('');
+    this.changeFilters(filters);
+    void this.element.updateComplete.then(() => {
+      this.list.focus();
+    });
   }
 
   clearFilters(): void {
@@ -190,44 +166,30 @@ export class MapModel
     this.search.setText('');
     this.changeFilters(NO_FILTERS);
     this.map.showStart({ animate: true });
-    this.search.focus();
   }
 
-  searchWords(text: string): void {
-    this.#nearTask.cancel();
-    const hasHits = this.catalog.select({ ...NO_FILTERS, words: text }).length > 0;
-    const words = hasHits ? text : '';
-    if (words === this.filters.words && this.place === undefined && this.filters.area === undefined)
-      return;
-    this.changeFilters({ ...this.#withoutPlace(), words });
+  /** Words are typed; they narrow the list if a record has them. */
+  searchWords(typed: WordFilter): void {
+    const hasHits = select(this.records, { facets: {}, words: typed }).length > 0;
+    this.#searchFor(hasHits ? { words: typed } : {});
   }
 
   searchPlace(place: FoundPlace): void {
-    this.#nearTask.cancel();
-    const { radiusKm } = this.filters;
-    this.changeFilters({
-      ...this.#withoutPlace(),
-      place,
-      ...(radiusKm === undefined ? {} : { radiusKm }),
-    });
+    this.#searchFor({ place, radiusKm: this.filters.radiusKm });
     this.#showList();
     this.map.showPlace(place);
   }
 
   searchArea(area: FoundArea): void {
-    this.changeFilters({ ...this.#withoutPlace(), area });
+    this.#searchFor({ area });
     this.#showList();
     this.map.showArea(area);
   }
 
-  searchEcosystem(id: string): void {
-    this.choose(`ecosystem/${id}`);
-  }
-
+  /** The field was emptied. */
   searchCleared(): void {
-    this.#nearTask.cancel();
     const { place, area } = this.filters;
-    this.changeFilters(this.#withoutPlace());
+    this.#searchFor({});
     if (place !== undefined || area !== undefined) this.map.showStart({ animate: true });
   }
 
@@ -251,99 +213,111 @@ export class MapModel
     this.map.showPlace(found);
   }
 
-  /** Opens a record for the user. `reference` is `type/id`. */
+  /** The user chose a record: its details are opened and get the focus. */
   choose(reference: string): void {
-    const id = reference.slice('ecosystem/'.length);
-    const record = this.catalog.find(id);
-    if (record === undefined) return;
+    const found = this.#record(reference);
+    if (found === undefined) return;
     this.#origin = this.#originOfFocus();
-    this.#open(record);
-    this.#element.dispatchEvent(new StemSelectEvent('ecosystem', id, record));
-    void this.updateComplete.then(() => {
-      this.details.focus();
-    });
+    void this.#open(found, { focus: true });
+    const { recordType, record } = found;
+    this.element.dispatchEvent(new StemSelectEvent(recordType, record.id, record));
   }
 
   /** Opens a record for the page; whether there is such a record. */
-  show(id: string): boolean {
-    const record = this.catalog.find(id);
-    if (record !== undefined) this.#open(record);
-    return record !== undefined;
+  async show(reference: string): Promise<boolean> {
+    const found = this.#record(reference);
+    if (found !== undefined) await this.#open(found, { focus: false });
+    return found !== undefined;
   }
 
   closeDetails(): void {
-    const id = this.selectedId;
-    this.selectedId = undefined;
-    this.details.close();
-    this.#element.showPane(this.#origin === 'map' ? 'map' : 'list');
-    this.#element.dispatchEvent(new StemSelectEvent('ecosystem'));
-    void this.updateComplete.then(() => {
-      if (id !== undefined) this.#focusOrigin(id);
+    const reference = this.selected;
+    this.#showList();
+    this.pane = this.#origin === 'map' ? 'map' : 'list';
+    this.element.dispatchEvent(new StemSelectEvent('ecosystem'));
+    void this.element.updateComplete.then(() => {
+      if (reference !== undefined) this.#focusOrigin(reference);
     });
   }
 
-  pointAt(id: string | undefined): void {
-    this.map.highlight(id && `ecosystem/${id}`);
-  }
-
+  /** The user moved the map. */
   mapMoved(camera: Camera): void {
     const { lat, lng } = centerOf(camera);
-    this.#element.dispatchEvent(new StemMoveEvent(lat, lng, camera.zoom));
+    this.element.dispatchEvent(new StemMoveEvent(lat, lng, camera.zoom));
   }
 
-  #open(record: Ecosystem): void {
-    this.selectedId = record.id;
-    this.details.open(record);
-    this.#element.showPane('list');
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector('.side-scroll')?.scrollTo(0, 0);
-      this.map.reveal(`ecosystem/${record.id}`);
-    });
+  #record(reference: string): MapRecord | undefined {
+    const record = this.records.find(({ id }) => `ecosystem/${id}` === reference);
+    return record && { recordType: 'ecosystem', record };
+  }
+
+  async #open(found: MapRecord, { focus }: { focus: boolean }): Promise<void> {
+    const reference = referenceOf(found);
+    this.selected = reference;
+    this.pane = 'list';
+    this.update();
+    const details = await this.#details.get();
+    if (this.selected !== reference) return;
+    if (details === undefined) {
+      this.#showList();
+      return;
+    }
+    details.open(found);
+    await this.element.updateComplete;
+    this.find('.side-scroll')?.scrollTo(0, 0);
+    this.map.reveal(reference);
+    if (focus) details.focus();
   }
 
   #originOfFocus(): Origin {
-    const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
-    const isIn = (selector: string): boolean =>
-      active !== null && active.closest(selector) !== null;
-    if (isIn('.map')) return 'map';
-    if (isIn('.search')) return 'search';
-    return isIn('.details') ? this.#origin : 'list';
+    const active = this.find(':focus');
+    if (active?.closest('.map')) return 'map';
+    if (active?.closest('.search')) return 'search';
+    return active?.closest('.details') ? this.#origin : 'list';
   }
 
-  #focusOrigin(id: string): void {
-    if (this.#origin === 'map') this.map.focusPoint(`ecosystem/${id}`);
+  #focusOrigin(reference: string): void {
+    if (this.#origin === 'map') this.map.focusPoint(reference);
     else if (this.#origin === 'search') this.search.focus();
-    else this.list.focus(id);
+    else this.list.focus(reference);
   }
 
   /** A new search is about the list, so open details make room. */
   #showList(): void {
-    this.selectedId = undefined;
-    this.details.close();
+    this.selected = undefined;
+    this.#details.loaded?.close();
+    this.update();
   }
 
-  #withoutPlace(): EcosystemFilters {
-    const { scopes, sectors } = this.filters;
-    return { scopes, sectors, words: '' };
+  /** The field has one meaning at a time: words, an area or a place. What the page asked for is overtaken. */
+  #searchFor(search: Omit<MapFilters, 'facets'>): void {
+    this.#nearTask.cancel();
+    const { area, facets, place, words } = this.filters;
+    const before = words?.text ?? area ?? place;
+    if (before === (search.words?.text ?? search.area ?? search.place)) return;
+    this.changeFilters({ facets, ...search });
   }
 
   #refresh(): void {
-    this.shown = this.catalog.select(this.filters);
-    this.requestUpdate();
+    this.shown = select(this.records, this.filters);
+    this.update();
   }
 
   #tellFilters(): void {
-    const { scopes, sectors, words, area, place, radiusKm } = this.filters;
+    const { facets, words, area, place, radiusKm } = this.filters;
     const told = {
-      scope: scopes.join(' '),
-      sector: sectors.join(' '),
-      words,
-      area: area?.label ?? '',
-      near: place?.near ?? '',
-      radius: radiusKm === undefined ? '' : `${radiusKm}km`,
+      ...Object.fromEntries(
+        Object.entries(facets).map(([name, values]) => [name, values.join(' ')]),
+      ),
+      words: words?.text,
+      area: area?.label,
+      near: place?.near,
+      radius: radiusKm && `${radiusKm}km`,
     };
-    const filters = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ''));
-    this.#element.dispatchEvent(
+    const filters = Object.fromEntries(
+      Object.entries(told).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    );
+    this.element.dispatchEvent(
       new StemFilterEvent(filters, this.shown.length, this.records.length),
     );
   }

@@ -1,17 +1,11 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import { project } from '@stem-ecosystems/geo/mercator';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { formatNumber, plural } from '../shared/format.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
-import { pickStrings, type Language } from '../shared/strings.ts';
-import { isIn, pointOf, type ShownEcosystem } from './ecosystem-filter.ts';
+import { pickStrings } from '../shared/strings.ts';
+import { pointOf, referenceOf, type Entry } from './entry.ts';
 import { placeName, type FoundArea, type FoundPlace } from './found-place.ts';
 import {
   boundsCamera,
@@ -21,6 +15,8 @@ import {
   recordsCamera,
 } from './map-aims.ts';
 import { mapControls, type MapControlsContext } from './map-controls.ts';
+import { isIn } from './map-filters.ts';
+import type { MapModel } from './map-model.ts';
 import type { MapView, MapViewEvents, MapViewParts, PlaceOnMap } from './map-view.ts';
 import type { MapPoint } from './marks.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
@@ -28,7 +24,6 @@ import { once } from './once.ts';
 import { NO_OUTLINES } from './outline-store.ts';
 import { paletteTemplate } from './palette.ts';
 import type { Camera, SizePx } from './viewport.ts';
-import type { AreaCount } from './areas.ts';
 
 /** With a place, the view holds so many of the nearest. */
 const NEAREST_IN_VIEW = 5;
@@ -36,54 +31,27 @@ const NEAREST_IN_VIEW = 5;
 const MAP_FROM_PX = 560;
 const HINT_MS = 2200;
 
-/** What the map needs of its element. */
-export interface MapHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly locale: string;
-  readonly language: Language;
-  readonly strings: MapStrings;
-  readonly shown: readonly ShownEcosystem[];
-  readonly records: readonly Ecosystem[];
-  /** Width of the element, CSS pixels. */
-  readonly hostWidthPx: number;
-  readonly areas: {
-    readonly states: readonly AreaCount[];
-    readonly countries: readonly AreaCount[];
-  };
-  readonly place: FoundPlace | undefined;
-  readonly radiusKm: number | undefined;
-  /** `type/id` of the open record. */
-  readonly selected: string | undefined;
-  /** Where the page wants the map to begin. */
-  readonly startCamera: Camera | undefined;
-  /** Opens a record, named `type/id`. */
-  choose(reference: string): void;
-  /** The user moved the map. */
-  mapMoved(camera: Camera): void;
-  mapFailed(error: unknown): void;
-}
-
 /** The pane with the map: makes the drawn map once there is room for it, and tells it what to show. */
 export class MapPane implements ReactiveController {
-  readonly #host: MapHost;
+  readonly #model: MapModel;
   #view: MapView | undefined;
   #map: HTMLElement | undefined;
   /** The code that draws the map could not be loaded. */
   #isMissing = false;
   #ending = new AbortController();
-  #shown: readonly ShownEcosystem[] | undefined;
+  #shown: readonly Entry[] | undefined;
   #wording: { locale: string; strings: MapStrings } | undefined;
   #hint: 'wheel' | 'touch' | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: MapHost) {
-    this.#host = host;
-    host.addController(this);
+  constructor(model: MapModel) {
+    this.#model = model;
+    model.element.addController(this);
   }
 
   hostConnected(): void {
     this.#ending = new AbortController();
-    this.#host.requestUpdate();
+    this.#model.update();
   }
 
   hostDisconnected(): void {
@@ -91,7 +59,7 @@ export class MapPane implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const map = this.#part('.map');
+    const map = this.#model.find('.map');
     if (map === null || map !== this.#map) this.#end();
     if (map === null) return;
     if (this.#map === undefined) this.#watch(map);
@@ -100,7 +68,7 @@ export class MapPane implements ReactiveController {
 
   /** Loads the code of a map that will be shown, so that it comes along with the records. */
   prepare(): void {
-    if (this.#host.hostWidthPx >= MAP_FROM_PX) loadMapView().catch(() => undefined);
+    if (this.#model.element.offsetWidth >= MAP_FROM_PX) loadMapView().catch(() => undefined);
   }
 
   /** Brings a point, named `type/id`, into view. */
@@ -120,8 +88,8 @@ export class MapPane implements ReactiveController {
 
   /** Shows what the page or the network as a whole begins with. */
   showStart({ animate }: { animate: boolean }): void {
-    const { startCamera } = this.#host;
-    this.#view?.aim((size) => startCamera ?? homeCamera(this.#host.records, size), {
+    const { startCamera } = this.#model;
+    this.#view?.aim((size) => startCamera ?? homeCamera(this.#model.records, size), {
       animate,
       isUsers: false,
     });
@@ -129,7 +97,7 @@ export class MapPane implements ReactiveController {
 
   /** Shows every point of the network. */
   readonly showWhole = (): void => {
-    this.#view?.aim((size) => recordsCamera(this.#host.records, size), {
+    this.#view?.aim((size) => recordsCamera(this.#model.records, size), {
       animate: true,
       isUsers: true,
     });
@@ -139,9 +107,9 @@ export class MapPane implements ReactiveController {
   showPlace(place: FoundPlace): void {
     this.#view?.aim(
       (size) => {
-        const { radiusKm, shown } = this.#host;
-        const records = shown.slice(0, NEAREST_IN_VIEW).map(({ record }) => record);
-        return placeCamera(place, { records, radiusKm }, size);
+        const { filters, shown } = this.#model;
+        const nearest = shown.slice(0, NEAREST_IN_VIEW).map(recordOf);
+        return placeCamera(place, { records: nearest, radiusKm: filters.radiusKm }, size);
       },
       { animate: true, isUsers: false },
     );
@@ -154,16 +122,16 @@ export class MapPane implements ReactiveController {
 
   /** Shows what is listed, if none of it is in view. */
   followShown(): void {
-    const { shown } = this.#host;
+    const { shown } = this.#model;
     const view = this.#view;
     if (view === undefined || shown.length === 0) return;
-    const records = shown.map(({ record }) => record);
+    const records = shown.map(recordOf);
     if (records.some((record) => view.isInView(project(pointOf(record))))) return;
     view.aim((size) => recordsCamera(records, size), { animate: true, isUsers: false });
   }
 
   render(): TemplateResult {
-    const { locale, records, strings } = this.#host;
+    const { locale, records, strings } = this.#model;
     const key = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
     return html`<div class="map-pane" part="map-pane">
       <button type="button" class="button skip" @click=${this.#skip}>${strings.skipMap}</button>
@@ -193,11 +161,10 @@ export class MapPane implements ReactiveController {
 
   #controls(): MapControlsContext {
     return {
-      strings: this.#host.strings,
-      areas: this.#host.areas,
+      strings: this.#model.strings,
+      goTo: this.#model.extras.loaded?.goTo(this.#model),
       step: (step) => this.#view?.step(step),
       whole: this.showWhole,
-      goTo: this.showArea,
     };
   }
 
@@ -225,15 +192,15 @@ export class MapPane implements ReactiveController {
       this.#view = new MapView(this.#parts(map), this.#viewEvents(), signal);
     } catch (error) {
       this.#isMissing = true;
-      this.#host.requestUpdate();
-      this.#host.mapFailed(error);
+      this.#model.update();
+      this.#model.tell(error);
       return;
     }
     this.#shown = undefined;
     this.#tell(this.#view);
-    const { place, selected } = this.#host;
-    if (place === undefined) this.showStart({ animate: false });
-    else this.showPlace(place);
+    const { filters, selected } = this.#model;
+    if (filters.place === undefined) this.showStart({ animate: false });
+    else this.showPlace(filters.place);
     if (selected !== undefined) this.#view.reveal(selected);
   }
 
@@ -252,41 +219,42 @@ export class MapPane implements ReactiveController {
   #viewEvents(): MapViewEvents {
     return {
       choose: (reference) => {
-        this.#host.choose(reference);
+        this.#model.choose(reference);
       },
       moved: (camera) => {
         this.#forgetGoTo();
-        this.#host.mapMoved(camera);
+        this.#model.mapMoved(camera);
       },
       whole: this.showWhole,
       hint: (which) => {
         this.#showHint(which);
       },
       failed: (error) => {
-        this.#host.mapFailed(error);
+        this.#model.tell(error);
       },
     };
   }
 
   #tell(view: MapView): void {
-    const { locale, place, radiusKm, selected, shown, strings } = this.#host;
+    const { filters, locale, selected, shown, strings } = this.#model;
     const isWorded = locale === this.#wording?.locale && strings === this.#wording.strings;
     if (shown !== this.#shown || !isWorded) this.#give(shown, locale);
     view.select(selected);
-    view.setPlace(place && onMap(place, radiusKm));
+    view.setPlace(filters.place && onMap(filters.place, filters.radiusKm));
   }
 
-  #give(shown: readonly ShownEcosystem[], locale: string): void {
-    const { language, strings } = this.#host;
+  #give(shown: readonly Entry[], locale: string): void {
+    const { language, strings } = this.#model;
     this.#shown = shown;
     this.#wording = { locale, strings };
     const words = pickStrings(sharedStrings, language);
-    const points = shown.map(({ record }): MapPoint => {
+    const points = shown.map((entry): MapPoint => {
+      const record = recordOf(entry);
       const where = placeName(record, locale);
       const notes = record.status === 'inactive' ? [strings.inactive] : [];
       return {
         ...project(pointOf(record)),
-        id: `ecosystem/${record.id}`,
+        id: referenceOf(entry),
         kind: record.scope,
         isHollow: record.status === 'inactive',
         name: record.name,
@@ -302,7 +270,7 @@ export class MapPane implements ReactiveController {
 
   #areaCamera(area: FoundArea, size: SizePx): Camera {
     const bounds = this.#areaBounds(area);
-    const inside = this.#host.records.filter((record) => isIn(record, area));
+    const inside = this.#model.records.filter((record) => isIn(record, area));
     return bounds === undefined ? recordsCamera(inside, size) : boundsCamera(bounds, size);
   }
 
@@ -319,28 +287,22 @@ export class MapPane implements ReactiveController {
   #showHint(which: 'wheel' | 'touch'): void {
     clearTimeout(this.#hintTimer);
     this.#hint = which;
-    this.#host.requestUpdate();
+    this.#model.update();
     this.#hintTimer = setTimeout(() => {
       this.#hint = undefined;
-      this.#host.requestUpdate();
+      this.#model.update();
     }, HINT_MS);
   }
 
   /** The map has left the area that "go to" names; the same one can be chosen again. */
   #forgetGoTo(): void {
-    const select = this.#host.renderRoot.querySelector<HTMLSelectElement>(
-      '.go-to select:not(:focus)',
-    );
+    const select = this.#model.find('.go-to select:not(:focus)') as HTMLSelectElement | null;
     if (select !== null) select.value = '';
   }
 
   readonly #skip = (): void => {
-    this.#part('.footer')?.focus();
+    this.#model.find('.footer')?.focus();
   };
-
-  #part(selector: string): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
-  }
 
   #end(): void {
     clearTimeout(this.#hintTimer);
@@ -350,6 +312,11 @@ export class MapPane implements ReactiveController {
     this.#map = undefined;
     this.#isMissing = false;
   }
+}
+
+/** The map of this version shows ecosystems. */
+function recordOf({ record }: Entry): Ecosystem {
+  return record as Ecosystem;
 }
 
 const loadMapView = once(() => import('./map-view.ts'));

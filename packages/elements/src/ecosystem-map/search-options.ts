@@ -1,29 +1,28 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { plural } from '../shared/format.ts';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
+import { pickStrings } from '../shared/strings.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import { areasOf, type AreaCount } from './areas.ts';
 import { placeName, type FoundPlace } from './found-place.ts';
 import { markIcon } from './icons.ts';
 import { keepUnder } from './options-placement.ts';
 import { findPlaces } from './place-finder.ts';
-import type { SearchHost } from './search-field.ts';
+import type { MapModel } from './map-model.ts';
+import { searchOptionsStyles } from './search-options.styles.ts';
+import { searchStrings, type SearchStrings } from './search.strings.ts';
+import type { SearchField } from './search-field.ts';
 import { suggestFrom, type Suggestion } from './suggestions.ts';
+import { wordFilter } from './word-filter.ts';
 
 /** Typing pauses this long before places are looked up, milliseconds. */
 const PAUSE_MS = 160;
 const MAX_PLACES = 5;
 
-/** The field that the options belong to. */
-export interface OptionsField {
-  readonly text: string;
-  /** Shows a text that was not typed, or a message under the field. */
-  setText(text: string): void;
-  setMessage(message: string): void;
-}
-
 /** What the search field offers, and what its keys do. Loaded when the field is first used. */
 export class SearchOptions implements ReactiveController {
-  readonly #host: SearchHost;
-  readonly #field: OptionsField;
+  readonly #model: MapModel;
+  readonly #field: SearchField;
   readonly #lookup = new LatestTask();
   #places: readonly FoundPlace[] = [];
   #isOpen = false;
@@ -32,10 +31,11 @@ export class SearchOptions implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #endPlacement: (() => void) | undefined;
 
-  constructor(host: SearchHost, field: OptionsField) {
-    this.#host = host;
+  constructor(model: MapModel, field: SearchField) {
+    this.#model = model;
     this.#field = field;
-    host.addController(this);
+    adoptStyles(model.element.renderRoot, searchOptionsStyles);
+    model.element.addController(this);
   }
 
   /** The list stands where there is room for it as long as it is open. */
@@ -60,23 +60,24 @@ export class SearchOptions implements ReactiveController {
     return this.isOpen && this.#active >= 0 ? `option-${this.#active}` : undefined;
   }
 
-  /** The text of the field has changed; it is not blank. */
+  /** The text of the field has changed; it is not blank. The list is narrowed if a record has the words. */
   type(): void {
     this.cancel();
+    this.#model.searchWords(wordFilter(this.#field.text));
     this.#isOpen = true;
     this.#timer = setTimeout(() => void this.#lookUp(), PAUSE_MS);
-    this.#host.requestUpdate();
+    this.#model.update();
   }
 
   open(): void {
     this.#isOpen = true;
-    this.#host.requestUpdate();
+    this.#model.update();
   }
 
   close(): void {
     this.#isOpen = false;
     this.#active = -1;
-    this.#host.requestUpdate();
+    this.#model.update();
   }
 
   /** Forgets what was offered; answers under way are dropped. */
@@ -94,7 +95,7 @@ export class SearchOptions implements ReactiveController {
   }
 
   render(): TemplateResult {
-    const { strings } = this.#host;
+    const strings = this.#strings;
     const options = this.#isOpen ? this.#options() : [];
     const groups = (['area', 'ecosystem', 'place'] as const).filter((type) =>
       options.some((option) => option.type === type),
@@ -111,9 +112,8 @@ export class SearchOptions implements ReactiveController {
   }
 
   #place(): (() => void) | undefined {
-    const { renderRoot } = this.#host;
-    const field = renderRoot.querySelector<HTMLElement>('.search-box');
-    const list = renderRoot.querySelector<HTMLElement>('#search-options');
+    const field = this.#model.find('.search-box');
+    const list = this.#model.find('#search-options');
     return field === null || list === null ? undefined : keepUnder(field, list);
   }
 
@@ -132,7 +132,7 @@ export class SearchOptions implements ReactiveController {
   }
 
   #describe(option: Suggestion): TemplateResult {
-    const { locale, strings } = this.#host;
+    const { locale, strings } = this.#model;
     if (option.type === 'place') return html`<span>${option.place.label}</span>`;
     if (option.type === 'area') {
       return html`<span>${option.area.label}</span>
@@ -148,10 +148,18 @@ export class SearchOptions implements ReactiveController {
 
   /** In the order they are shown in. */
   #options(): Suggestion[] {
-    const { catalog, areas } = this.#host;
     const places = this.#places.map((place): Suggestion => ({ type: 'place', place }));
-    const all = [...areas.states, ...areas.countries];
-    return [...suggestFrom(catalog, all, this.#field.text), ...places];
+    return [...suggestFrom(this.#model.records, this.#areas(), this.#field.text), ...places];
+  }
+
+  /** The states and countries that have ecosystems. */
+  #areas(): AreaCount[] {
+    const { states, countries } = areasOf(this.#model.records, this.#model.locale);
+    return [...states, ...countries];
+  }
+
+  get #strings(): SearchStrings {
+    return pickStrings(searchStrings, this.#model.language);
   }
 
   /** Asks the gazetteer; the places it knows are offered. Whether it could be asked, and no one typed meanwhile. */
@@ -160,17 +168,17 @@ export class SearchOptions implements ReactiveController {
     const text = this.#field.text.trim();
     try {
       const places = await this.#lookup.run((signal) =>
-        findPlaces(text, this.#host.openSource(), signal),
+        findPlaces(text, this.#model.openSource(), signal),
       );
       if (places === SUPERSEDED) return false;
       this.#places = places.slice(0, MAX_PLACES);
       return true;
     } catch (error) {
-      this.#field.setMessage(this.#host.strings.placesUnreachable);
-      this.#host.searchFailed(error);
+      this.#field.setMessage(this.#strings.placesUnreachable);
+      this.#model.tell(error);
       return false;
     } finally {
-      this.#host.requestUpdate();
+      this.#model.update();
     }
   }
 
@@ -182,10 +190,8 @@ export class SearchOptions implements ReactiveController {
     const round = ((wanted + 1 + (count + 1)) % (count + 1)) - 1;
     this.#active = isFresh ? (wanted < 0 ? count - 1 : 0) : round;
     this.open();
-    void this.#host.updateComplete.then(() => {
-      this.#host.renderRoot
-        .querySelector(`#option-${this.#active}`)
-        ?.scrollIntoView({ block: 'nearest' });
+    void this.#model.element.updateComplete.then(() => {
+      this.#model.find(`#option-${this.#active}`)?.scrollIntoView({ block: 'nearest' });
     });
   }
 
@@ -207,18 +213,18 @@ export class SearchOptions implements ReactiveController {
     else if (options.some(({ type }) => type === 'ecosystem')) this.close();
     else if (place !== undefined) this.#take({ type: 'place', place });
     else if (isAsked) {
-      this.#field.setMessage(this.#host.strings.nothingFound(this.#field.text.trim()));
+      this.#field.setMessage(this.#strings.nothingFound(this.#field.text.trim()));
     }
   }
 
   #take(option: Suggestion): void {
     this.close();
     if (option.type === 'ecosystem') {
-      this.#host.searchEcosystem(option.record.id);
+      this.#model.choose(`ecosystem/${option.record.id}`);
       return;
     }
     this.#field.setText(option.type === 'area' ? option.area.label : option.place.label);
-    if (option.type === 'area') this.#host.searchArea(option.area);
-    else this.#host.searchPlace(option.place);
+    if (option.type === 'area') this.#model.searchArea(option.area);
+    else this.#model.searchPlace(option.place);
   }
 }

@@ -1,22 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { anEcosystem } from '@stem-ecosystems/testing/builders';
-import { Catalog } from './ecosystem-filter.ts';
 import { areasOf } from './areas.ts';
 import { suggestFrom, type Suggestion } from './suggestions.ts';
 
-const catalog = new Catalog(
-  [
-    anEcosystem({ id: 'tulsa', name: 'Tulsa Alliance', aliases: ['Green Country STEM'] }),
-    anEcosystem({ id: 'haifa', name: 'Haifa Ecosystem', city: 'Haifa', country: 'IL' }),
-    anEcosystem({ id: 'greensboro', name: 'Greensboro STEM', city: 'Greensboro', region: 'NC' }),
-  ].map(({ region, ...record }) => ({
-    ...record,
-    ...(record.country === 'US' && region !== undefined ? { region } : {}),
-  })),
-  'en',
-);
-const areas = areasOf(catalog, 'en');
+const records = [
+  anEcosystem({ id: 'tulsa', name: 'Tulsa Alliance', aliases: ['Green Country STEM'] }),
+  anEcosystem({ id: 'haifa', name: 'Haifa Ecosystem', city: 'Haifa', country: 'IL' }),
+  anEcosystem({ id: 'greensboro', name: 'Greensboro STEM', city: 'Greensboro', region: 'NC' }),
+].map(({ region, ...record }) => ({
+  ...record,
+  ...(record.country === 'US' && region !== undefined ? { region } : {}),
+}));
+const areas = areasOf(records, 'en');
 const words = (suggestion: Suggestion): string => {
   if (suggestion.type === 'area') return `${suggestion.area.label} (${suggestion.count})`;
   if (suggestion.type === 'place') return suggestion.place.label;
@@ -25,7 +21,7 @@ const words = (suggestion: Suggestion): string => {
     : `${suggestion.record.name}, ${suggestion.alias}`;
 };
 const suggest = (text: string): string[] =>
-  suggestFrom(catalog, [...areas.states, ...areas.countries], text).map(words);
+  suggestFrom(records, [...areas.states, ...areas.countries], text).map(words);
 
 describe('areas', () => {
   it('are states at home and countries elsewhere', () => {
@@ -41,7 +37,7 @@ describe('areas', () => {
 
   it('have their names in the language of the page', () => {
     assert.deepEqual(
-      areasOf(catalog, 'fr').countries.map(({ area }) => area.label),
+      areasOf(records, 'fr').countries.map(({ area }) => area.label),
       ['Israël'],
     );
   });

@@ -1,8 +1,8 @@
 /** What the search field offers for a text: ecosystems and areas of the directory, then places of the gazetteer. Pure. */
+import { ecosystemWords } from '@stem-ecosystems/geo/record-text';
 import { foldText, matchesWords, wordsOf } from '@stem-ecosystems/geo/text';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { AreaCount } from './areas.ts';
-import type { Catalog } from './ecosystem-filter.ts';
 import type { FoundArea, FoundPlace } from './found-place.ts';
 
 export type Suggestion =
@@ -20,12 +20,12 @@ const MAX_AREAS = 3;
 
 /** Ecosystems by name or alias, and the states and countries that have some. Empty for a blank text. */
 export function suggestFrom(
-  catalog: Catalog,
+  records: readonly Ecosystem[],
   areas: readonly AreaCount[],
   text: string,
 ): Suggestion[] {
   if (wordsOf(text).length === 0) return [];
-  return [...suggestAreas(areas, text), ...suggestEcosystems(catalog, text)];
+  return [...suggestAreas(areas, text), ...suggestEcosystems(records, text)];
 }
 
 function suggestAreas(areas: readonly AreaCount[], text: string): Suggestion[] {
@@ -38,16 +38,16 @@ function suggestAreas(areas: readonly AreaCount[], text: string): Suggestion[] {
     .map(({ area, count }) => ({ type: 'area', area, count }));
 }
 
-function suggestEcosystems(catalog: Catalog, text: string): Suggestion[] {
+function suggestEcosystems(records: readonly Ecosystem[], text: string): Suggestion[] {
   const byName: Suggestion[] = [];
   const byAlias: Suggestion[] = [];
   const byPlace: Suggestion[] = [];
-  for (const record of catalog.records) {
+  for (const record of records) {
     if (matchesWords(wordsOf(record.name), text)) byName.push({ type: 'ecosystem', record });
     else {
       const alias = record.aliases?.find((name) => matchesWords(wordsOf(name), text));
       if (alias !== undefined) byAlias.push({ type: 'ecosystem', record, alias });
-      else if (matchesWords(catalog.wordsOf(record), text)) {
+      else if (matchesWords(ecosystemWords(record), text)) {
         byPlace.push({ type: 'ecosystem', record });
       }
     }

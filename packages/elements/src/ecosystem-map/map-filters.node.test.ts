@@ -2,16 +2,21 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { anEcosystem } from '@stem-ecosystems/testing/builders';
-import {
-  activeFilters,
-  Catalog,
-  NO_FILTERS,
-  without,
-  type EcosystemFilters,
-} from './ecosystem-filter.ts';
+import { activeFilters, countValues, relaxations, without } from './filter-choices.ts';
+import { NO_FILTERS, select, type MapFilters } from './map-filters.ts';
 import { placeAt } from './place-finder.ts';
+import { wordFilter } from './word-filter.ts';
 
+/** In name order, as the map has them. */
 const records: Ecosystem[] = [
+  anEcosystem({
+    id: 'pryor',
+    name: 'Mayes County Alliance',
+    scope: 'local',
+    city: 'Pryor',
+    latitude: 36.308,
+    longitude: -95.317,
+  }),
   anEcosystem({
     id: 'tulsa',
     name: 'Tulsa Alliance',
@@ -28,24 +33,15 @@ const records: Ecosystem[] = [
     longitude: -111.89,
     sectors: ['business', 'government'],
   }),
-  anEcosystem({
-    id: 'pryor',
-    name: 'Mayes County Alliance',
-    scope: 'local',
-    city: 'Pryor',
-    latitude: 36.308,
-    longitude: -95.317,
-  }),
 ];
-const catalog = new Catalog(records, 'en');
 const tulsa = placeAt({ lat: 36.154, lng: -95.9928 }, 'Tulsa');
 
-const idsFor = (filters: Partial<EcosystemFilters>): string[] =>
-  catalog.select({ ...NO_FILTERS, ...filters }).map(({ record }) => record.id);
+const idsFor = (filters: Partial<MapFilters>): string[] =>
+  select(records, { ...NO_FILTERS, ...filters }).map(({ record }) => record.id);
 
 describe('the list', () => {
-  const cases: { title: string; filters: Partial<EcosystemFilters>; expected: string[] }[] = [
-    { title: 'is in name order', filters: {}, expected: ['pryor', 'tulsa', 'utah'] },
+  const cases: { title: string; filters: Partial<MapFilters>; expected: string[] }[] = [
+    { title: 'keeps the order given', filters: {}, expected: ['pryor', 'tulsa', 'utah'] },
     {
       title: 'is nearest first from a place',
       filters: { place: tulsa },
@@ -63,19 +59,19 @@ describe('the list', () => {
     },
     {
       title: 'has any of the scopes',
-      filters: { scopes: ['state', 'local'] },
+      filters: { facets: { scope: ['state', 'local'] } },
       expected: ['pryor', 'utah'],
     },
     {
       title: 'has any of the sectors',
-      filters: { sectors: ['government', 'family'] },
+      filters: { facets: { sector: ['government', 'family'] } },
       expected: ['utah'],
     },
-    { title: 'finds by alias', filters: { words: 't-town' }, expected: ['tulsa'] },
-    { title: 'finds by city', filters: { words: 'pryor' }, expected: ['pryor'] },
+    { title: 'finds by alias', filters: { words: wordFilter('t-town') }, expected: ['tulsa'] },
+    { title: 'finds by city', filters: { words: wordFilter('pryor') }, expected: ['pryor'] },
     {
       title: 'finds by state in full',
-      filters: { words: 'oklahoma' },
+      filters: { words: wordFilter('oklahoma') },
       expected: ['pryor', 'tulsa'],
     },
     {
@@ -96,7 +92,7 @@ describe('the list', () => {
   }
 
   it('tells distances on the ellipsoid', () => {
-    const [, pryor] = catalog.select({ ...NO_FILTERS, place: tulsa });
+    const [, pryor] = select(records, { ...NO_FILTERS, place: tulsa });
     // geographiclib-geodesic 2.2.0, Inverse(36.154, -95.9928, 36.308, -95.317).
     assert.ok(Math.abs((pryor?.distanceKm ?? 0) - 63.1117) < 0.001, String(pryor?.distanceKm));
   });
@@ -104,7 +100,11 @@ describe('the list', () => {
 
 describe('counts beside the filters', () => {
   it('say what each scope would leave, whatever scopes are chosen', () => {
-    const counts = catalog.countScopes({ ...NO_FILTERS, scopes: ['state'], sectors: ['business'] });
+    const counts = countValues(
+      records,
+      { facets: { scope: ['state'], sector: ['business'] } },
+      'scope',
+    );
     assert.deepEqual([...counts].sort(), [
       ['regional', 1],
       ['state', 1],
@@ -112,7 +112,11 @@ describe('counts beside the filters', () => {
   });
 
   it('say what each sector would leave, with the chosen scopes', () => {
-    const counts = catalog.countSectors({ ...NO_FILTERS, scopes: ['state'], sectors: ['family'] });
+    const counts = countValues(
+      records,
+      { facets: { scope: ['state'], sector: ['family'] } },
+      'sector',
+    );
     assert.deepEqual([...counts].sort(), [
       ['business', 1],
       ['government', 1],
@@ -121,22 +125,18 @@ describe('counts beside the filters', () => {
 });
 
 describe('filters that leave nothing', () => {
-  const filters: EcosystemFilters = {
-    ...NO_FILTERS,
-    scopes: ['national'],
-    place: tulsa,
-    radiusKm: 10,
-  };
+  const filters: MapFilters = { facets: { scope: ['national'] }, place: tulsa, radiusKm: 10 };
+  const inState: MapFilters = { ...filters, facets: { scope: ['state'] } };
 
   it('are named with what dropping each one leaves, most first', () => {
-    assert.deepEqual(catalog.relaxations({ ...filters, scopes: ['state'] }), [
-      { name: 'scopes', count: 1 },
-      { name: 'radiusKm', count: 1 },
+    assert.deepEqual(relaxations(records, inState), [
+      { name: 'scope', count: 1 },
+      { name: 'radius', count: 1 },
     ]);
   });
 
   it('are not named where dropping them leaves nothing either', () => {
-    assert.deepEqual(catalog.relaxations(filters), [{ name: 'scopes', count: 1 }]);
+    assert.deepEqual(relaxations(records, filters), [{ name: 'scope', count: 1 }]);
   });
 
   it('are told apart from a place, which narrows nothing', () => {
@@ -144,12 +144,17 @@ describe('filters that leave nothing', () => {
   });
 
   it('can be dropped one at a time', () => {
-    assert.deepEqual(without(filters, 'radiusKm'), {
-      ...NO_FILTERS,
-      scopes: ['national'],
-      place: tulsa,
-    });
-    assert.deepEqual(without(filters, 'scopes'), { ...NO_FILTERS, place: tulsa, radiusKm: 10 });
-    assert.deepEqual(without({ ...filters, words: 'x' }, 'words'), filters);
+    const all: MapFilters = {
+      ...filters,
+      words: wordFilter('x'),
+      area: { label: 'Utah', country: 'US', region: 'UT' },
+    };
+    assert.deepEqual(activeFilters(all), ['scope', 'words', 'area', 'radius']);
+    for (const name of activeFilters(all)) {
+      assert.deepEqual(
+        activeFilters(without(all, name)),
+        activeFilters(all).filter((other) => other !== name),
+      );
+    }
   });
 });

@@ -1,0 +1,54 @@
+/** What each further choice would leave, and what could be dropped. Loaded with the panel of the filters. Pure. */
+import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
+import {
+  chosenFacets,
+  facetValues,
+  select,
+  type FacetName,
+  type MapFilters,
+} from './map-filters.ts';
+
+/** What can be dropped from the filters, by itself. */
+export type FilterName = FacetName | 'words' | 'area' | 'radius';
+
+/** How many records each value of a facet would leave, with all other filters as they are. */
+export function countValues(
+  records: readonly Ecosystem[],
+  filters: MapFilters,
+  name: FacetName,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { record } of select(records, without(filters, name))) {
+    for (const value of facetValues(record as Ecosystem, name)) {
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** The filters whose removal, one at a time, leaves something; most first. */
+export function relaxations(
+  records: readonly Ecosystem[],
+  filters: MapFilters,
+): { name: FilterName; count: number }[] {
+  return activeFilters(filters)
+    .map((name) => ({ name, count: select(records, without(filters, name)).length }))
+    .filter((relaxed) => relaxed.count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+/** The filters that narrow the list. */
+export function activeFilters({ area, facets, place, radiusKm, words }: MapFilters): FilterName[] {
+  const names: FilterName[] = chosenFacets(facets);
+  if (words !== undefined) names.push('words');
+  if (area !== undefined) names.push('area');
+  if (place !== undefined && radiusKm !== undefined) names.push('radius');
+  return names;
+}
+
+/** The same filters with one of them dropped. */
+export function without(filters: MapFilters, name: FilterName): MapFilters {
+  if (name === 'radius') return { ...filters, radiusKm: undefined };
+  if (name === 'words' || name === 'area') return { ...filters, [name]: undefined };
+  return { ...filters, facets: { ...filters.facets, [name]: [] } };
+}

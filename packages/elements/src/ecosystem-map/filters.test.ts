@@ -1,0 +1,162 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
+import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
+import type { StemFilterEvent } from '../shared/events.ts';
+import {
+  aMap,
+  button,
+  check,
+  checks,
+  input,
+  listed,
+  openFilters,
+  part,
+  press,
+  root,
+  settled,
+  type,
+  words,
+} from './ecosystem-map.harness.ts';
+// Loaded ahead, so that what the element loads on demand is there within a task.
+import './filter-panel.ts';
+import './search-options.ts';
+
+const source = fakeSource({
+  ecosystems: async () =>
+    freshPage([
+      anEcosystem({ sectors: ['library'] }),
+      anEcosystem({
+        id: 'utah',
+        name: 'Utah Ecosystem',
+        scope: 'state',
+        city: 'Salt Lake City',
+        region: 'UT',
+        latitude: 40.76,
+        longitude: -111.89,
+      }),
+      anEcosystem({
+        id: 'pryor',
+        name: 'Mayes County Alliance',
+        scope: 'local',
+        city: 'Pryor',
+        latitude: 36.308,
+        longitude: -95.317,
+      }),
+    ]),
+  describe: async () => fresh(aDirectory()),
+  findCities: async () => [
+    {
+      kind: 'city',
+      label: 'Springfield, IL',
+      name: 'Springfield',
+      region: 'IL',
+      country: 'US',
+      lat: 39.8,
+      lng: -89.64,
+    },
+  ],
+});
+
+describe('the filters', () => {
+  it('are accessible with their panel open', async () => {
+    const element = await aMap(source);
+    await openFilters(element);
+    await expect(element).to.be.accessible();
+  });
+
+  it('move nothing when they open', async () => {
+    const element = await aMap(source);
+    const topOf = (): number =>
+      root(element).querySelector("[part='list']")?.getBoundingClientRect().top ?? NaN;
+    const before = topOf();
+    await openFilters(element);
+    expect(topOf()).to.equal(before);
+  });
+
+  it('have counts that follow the other filters', async () => {
+    const element = await aMap(source);
+    await openFilters(element);
+    expect(checks(element)).to.deep.equal(['Local 1', 'Regional 1', 'Statewide 1', 'Libraries 1']);
+    check(element, 'Libraries').click();
+    await settled(element);
+    expect(checks(element)).to.deep.equal(['Local 0', 'Regional 1', 'Statewide 0', 'Libraries 1']);
+  });
+
+  it('say on their button how many are in force', async () => {
+    const element = await aMap(source);
+    await openFilters(element);
+    check(element, 'Statewide').click();
+    check(element, 'Libraries').click();
+    await settled(element);
+    expect(button(element, 'Filters').textContent.trim()).to.match(/^Filters\s+2$/);
+  });
+
+  it('tell the page what is shown', async () => {
+    const element = await aMap(source);
+    await openFilters(element);
+    const told = oneEvent<StemFilterEvent>(element, 'stem-filter');
+    check(element, 'Statewide').click();
+    const { filters, shown, total } = await told;
+    expect({ filters, shown, total }).to.deep.equal({
+      filters: { scope: 'state' },
+      shown: 1,
+      total: 3,
+    });
+  });
+
+  it('can be reached with the keyboard and closed with Escape', async () => {
+    const element = await aMap(source);
+    const filters = button(element, 'Filters');
+    filters.focus();
+    await press(element, 'Enter', 'Tab', ' ');
+    expect(listed(element)).to.deep.equal(['ecosystem/pryor']);
+    await press(element, 'Escape');
+    expect(root(element).activeElement).to.equal(filters);
+    expect(filters.getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('close when the focus goes elsewhere, and by the button that shows what they leave', async () => {
+    const element = await aMap(source);
+    const panel = await openFilters(element);
+    input(element).focus();
+    await settled(element);
+    expect(panel.hidden).to.equal(true);
+    await openFilters(element);
+    button(element, 'Show 3').click();
+    await settled(element);
+    expect(panel.hidden).to.equal(true);
+    expect(root(element).activeElement).to.equal(button(element, 'Filters'));
+  });
+
+  it('that leave nothing say what to drop, and how far the nearest is', async () => {
+    const element = await aMap(source);
+    await type(element, 'Springfield, IL');
+    await press(element, 'Enter');
+    await openFilters(element);
+    const select = root(element).querySelector('select') as HTMLSelectElement;
+    select.selectedIndex = 1;
+    select.dispatchEvent(new Event('change'));
+    await settled(element);
+    expect(element.matches(':state(empty)')).to.equal(true);
+    expect(words(part(element, 'empty'))).to.equal(
+      'No ecosystem matches. The nearest is 392 mi away. You could look wider: Any distance (3)',
+    );
+    await expect(element).to.be.accessible();
+    button(element, 'Any distance (3)').click();
+    await settled(element);
+    expect(listed(element)).to.have.length(3);
+    expect(root(element).activeElement?.getAttribute('data-id')).to.equal('ecosystem/pryor');
+  });
+
+  it('are cleared all at once', async () => {
+    const element = await aMap(source);
+    await type(element, 'utah');
+    await openFilters(element);
+    check(element, 'Statewide').click();
+    await settled(element);
+    button(element, 'Clear all').click();
+    await settled(element);
+    expect(listed(element)).to.have.length(3);
+    expect(input(element).value).to.equal('');
+  });
+});

@@ -1,0 +1,53 @@
+/** What only paper shows: it has no details to open. */
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
+import { adoptStyles } from './adopt-styles.ts';
+import type { Entry } from './entry.ts';
+import type { MapModel } from './map-model.ts';
+import { printStyles } from './print.styles.ts';
+
+/** Lets paper look as it is meant to, and adds to the list what stands nowhere else there while it is printed. */
+export function preparePrint(model: MapModel): void {
+  adoptStyles(model.element.renderRoot, printStyles);
+  model.element.addController(new PrintedList(model));
+}
+
+class PrintedList implements ReactiveController {
+  readonly #model: MapModel;
+
+  constructor(model: MapModel) {
+    this.#model = model;
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#begin);
+    addEventListener('afterprint', this.#end);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#begin);
+    removeEventListener('afterprint', this.#end);
+  }
+
+  readonly #begin = (): void => {
+    this.#model.list.printedLines = printedLines;
+    this.#model.update();
+  };
+
+  readonly #end = (): void => {
+    this.#model.list.printedLines = undefined;
+    this.#model.update();
+  };
+}
+
+function printedLines({ record }: Entry, { strings }: MapModel): TemplateResult {
+  const { leadOrganization: lead, serviceArea, website } = record as Ecosystem;
+  const lines = [
+    lead && `${strings.lead}: ${lead}`,
+    serviceArea?.text && `${strings.serviceArea}: ${serviceArea.text}`,
+    website,
+  ];
+  return html`<div class="print-only small">
+    ${lines.map((line) => (line ? html`<div>${line}</div>` : nothing))}
+  </div>`;
+}
