@@ -4,8 +4,10 @@ import { describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import geodesic from 'geographiclib-geodesic';
+import { cellCandidates, cellOf } from './cell.ts';
 import { parseCsv } from './csv.ts';
-import { createNearestIndex } from './nearest.ts';
+import { distanceKm, geodesicKm } from './distance.ts';
+import { createNearestIndex, type NearestIndex, type Neighbour } from './nearest.ts';
 import type { Point } from './point.ts';
 
 interface Golden {
@@ -21,17 +23,62 @@ const golden = JSON.parse(
 const shared = new URL('../../../../shared/data/', import.meta.url);
 const hasShared = existsSync(new URL('golden-nearest.json', shared));
 
+/** What a device does with the answer for its cell: orders it by the geodesic, then by the order of the list. */
+function nearestOfCell(points: readonly Point[], index: NearestIndex, from: Point, count: number) {
+  return cellCandidates(points, cellOf(from), count, index)
+    .map((at) => ({ index: at, km: geodesicKm(from, points[at] as Point) }))
+    .sort((a, b) => a.km - b.km || a.index - b.index)
+    .slice(0, count);
+}
+
+/** The same places in the same order, each as far as the oracle says. */
+function assertNearest(
+  found: readonly Neighbour[],
+  expected: readonly (readonly [id: string, km: number])[],
+  idOf: (index: number) => string | undefined,
+  toleranceKm: number,
+  label: string,
+) {
+  assert.deepEqual(
+    found.map(({ index }) => idOf(index)),
+    expected.map(([id]) => id),
+    label,
+  );
+  const off = found.map(({ km }, at) => Math.abs(km - (expected[at]?.[1] ?? NaN)));
+  assert.ok(Math.max(...off) <= toleranceKm, `${label}: ${Math.max(...off)} km off`);
+}
+
 describe('nearest ten of the bundled organizations (golden, by geographiclib)', () => {
-  const index = createNearestIndex(golden.points.map(([, lat, lng]) => ({ lat, lng })));
+  const points = golden.points.map(([, lat, lng]) => ({ lat, lng }));
+  const index = createNearestIndex(points);
+  const idOf = (at: number) => golden.points[at]?.[0];
+  const millimetres = 2e-6;
+
   for (const { label, lat, lng, nearest } of golden.queries) {
     it(`finds them around ${label}`, () => {
-      const found = index.nearest({ lat, lng }, 10);
-      assert.deepEqual(
-        found.map(({ index: at, km }) => [golden.points[at]?.[0], Number(km.toFixed(4))]),
-        nearest.map(([id, km]) => [id, Number(km.toFixed(4))]),
-      );
+      assertNearest(index.nearest({ lat, lng }, 10), nearest, idOf, millimetres, label);
+    });
+
+    it(`finds them around ${label} by the cell and the device`, () => {
+      const found = nearestOfCell(points, index, { lat, lng }, 10);
+      assertNearest(found, nearest, idOf, millimetres, label);
     });
   }
+
+  it('has queries whose order a sphere would get wrong, two of them at the first place', () => {
+    const wrong = golden.queries.flatMap(({ label, lat, lng, nearest }) => {
+      const onSphere = golden.points
+        .map(([id, toLat, toLng]) => ({
+          id,
+          km: distanceKm({ lat, lng }, { lat: toLat, lng: toLng }),
+        }))
+        .sort((a, b) => a.km - b.km);
+      const place = nearest.findIndex(([id], at) => onSphere[at]?.id !== id);
+      return label.endsWith('where a sphere errs') ? [place] : [];
+    });
+    assert.equal(wrong.filter((place) => place >= 0).length, 8);
+    assert.equal(wrong.filter((place) => place === 0).length, 2);
+  });
 });
 
 describe('nearest ten of 168,961 organizations (golden, by geographiclib)', () => {
@@ -41,22 +88,21 @@ describe('nearest ten of 168,961 organizations (golden, by geographiclib)', () =
     ) as {
       queries: (Point & { label: string; nearest: { id: string; km: number }[] })[];
     };
-    const csv = gunzipSync(readFileSync(new URL('organizations.csv.gz', shared))).toString();
-    const rows = parseCsv(csv);
-    const ids = rows.map((fields) => fields[0] ?? '');
-    const index = createNearestIndex(
-      rows.map((fields) => ({ lat: Number(fields[8]), lng: Number(fields[9]) })),
+    const rows = parseCsv(
+      gunzipSync(readFileSync(new URL('organizations.csv.gz', shared))).toString(),
     );
+    const ids = rows.map((fields) => fields[0] ?? '');
+    const points = rows.map((fields) => ({ lat: Number(fields[8]), lng: Number(fields[9]) }));
+    const index = createNearestIndex(points);
     const known = new Set(ids);
+    assert.ok(queries.length > 20 && ids.length > 168_000);
     for (const { label, lat, lng, nearest } of queries) {
-      // The golden file was made with a few more rows than are shipped beside it.
-      const expected = nearest.filter(({ id }) => known.has(id));
+      // The golden file was made with a few more rows than are shipped beside it; it has metres.
+      const expected = nearest.flatMap(({ id, km }) => (known.has(id) ? [[id, km] as const] : []));
       const found = index.nearest({ lat, lng }, expected.length);
-      assert.deepEqual(
-        found.map(({ index: at, km }) => ({ id: ids[at], km: km.toFixed(3) })),
-        expected.map(({ id, km }) => ({ id, km: km.toFixed(3) })),
-        label,
-      );
+      assertNearest(found, expected, (at) => ids[at], 0.0006, label);
+      const ofCell = nearestOfCell(points, index, { lat, lng }, expected.length);
+      assertNearest(ofCell, expected, (at) => ids[at], 0.0006, `${label}, by cell and device`);
     }
   });
 });
