@@ -22,11 +22,13 @@ import {
   describeDirectorySource,
   readList,
 } from '@stem-ecosystems/testing/contract/directory-source';
+import geodesic from 'geographiclib-geodesic';
 import { anApplication } from '@stem-ecosystems/testing/builders';
 import type { OrganizationQuery } from '@stem-ecosystems/schema/queries';
 import { createDirectory } from './index.ts';
 import type { Answer, DirectorySource, RecordPage } from './types.ts';
 
+const { Geodesic } = geodesic;
 const KEY = '0192f0c1-2b3c-4d5e-8f90-123456789abc';
 
 let hosts: ContractHosts;
@@ -135,6 +137,51 @@ describe('a live server and static files give the same', () => {
       },
     );
   });
+});
+
+describe('what is nearest, by geographiclib', () => {
+  interface Placed {
+    id: string;
+    confidence: string;
+    latitude?: number;
+    longitude?: number;
+  }
+
+  /** Ids of the ten nearest of the records that are listed, as geodesics go, equal distances by id. */
+  function trueNearest(list: readonly Placed[], lat: number, lng: number): string[] {
+    return list
+      .flatMap(({ id, confidence, latitude, longitude }) => {
+        if (confidence === 'low' || latitude === undefined || longitude === undefined) return [];
+        return [{ id, m: Geodesic.WGS84.Inverse(lat, lng, latitude, longitude).s12 ?? NaN }];
+      })
+      .sort((a, b) => a.m - b.m || (a.id < b.id ? -1 : 1))
+      .slice(0, 10)
+      .map(({ id }) => id);
+  }
+
+  const points: [string, number, number][] = [
+    ['Texarkana', 33.4251, -94.0477],
+    ['Gambell, where a sphere has another order', 63.7766, -171.7017],
+    ['the Near Islands, where a sphere has another order', 53, 175],
+    ['Waimanalo, where a sphere has another order', 21.3418, -157.7131],
+    ['180°', 52, 180],
+    ['the south pole', -90, 0],
+  ];
+  for (const [title, lat, lng] of points) {
+    it(`is what near() gives around ${title}, live and static, of each sector and kind`, async () => {
+      const sectors = Map.groupBy(records.organizations, ({ sector }) => sector);
+      for (const source of [live, onStaticFiles]) {
+        const { value } = await source.near({ lat, lng });
+        const ids = (list: readonly Placed[]) => list.map(({ id }) => id);
+        assert.deepEqual(ids(value.ecosystems), trueNearest(records.ecosystems, lat, lng));
+        assert.deepEqual(ids(value.programs), trueNearest(records.programs, lat, lng));
+        for (const [sector, members] of sectors) {
+          const found = value.organizations.filter((each) => each.sector === sector);
+          assert.deepEqual(ids(found), trueNearest(members, lat, lng), sector);
+        }
+      }
+    });
+  }
 });
 
 describe('a live server and static files differ', () => {
