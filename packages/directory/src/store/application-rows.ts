@@ -6,10 +6,12 @@ import type {
 } from '@stem-ecosystems/schema/application';
 import type { Selectable, Transaction } from 'kysely';
 import { sha256 } from './canonical-json.ts';
-import type { ApplicationRow, Tables } from './tables.ts';
+import { PARAMETERS_PER_STATEMENT } from './insert-all.ts';
+import type { ApplicationEventRow, ApplicationRow, Tables } from './tables.ts';
 import type { StoredApplication } from './types.ts';
 
 export type StoredRow = Selectable<ApplicationRow>;
+type EventRow = Omit<Selectable<ApplicationEventRow>, 'id'>;
 
 export function findByToken(
   trx: Transaction<Tables>,
@@ -31,17 +33,10 @@ export async function withHistory(
   trx: Transaction<Tables>,
   rows: readonly StoredRow[],
 ): Promise<StoredApplication[]> {
-  if (rows.length === 0) return [];
-  const events = await trx
-    .selectFrom('application_events')
-    .select(['application', 'at', 'by', 'state', 'note'])
-    .where(
-      'application',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('id')
-    .execute();
+  const events = await eventsOf(
+    trx,
+    rows.map(({ id }) => id),
+  );
   const histories = Map.groupBy(events, ({ application }) => application);
   return rows.map((row) => ({
     id: row.id,
@@ -56,6 +51,25 @@ export async function withHistory(
       ...(note !== null && { note }),
     })),
   }));
+}
+
+/** All that happened to some applications, in order for each of them. */
+async function eventsOf(
+  trx: Transaction<Tables>,
+  applications: readonly number[],
+): Promise<EventRow[]> {
+  const events: EventRow[] = [];
+  for (let start = 0; start < applications.length; start += PARAMETERS_PER_STATEMENT) {
+    const some = applications.slice(start, start + PARAMETERS_PER_STATEMENT);
+    const found = await trx
+      .selectFrom('application_events')
+      .select(['application', 'at', 'by', 'state', 'note'])
+      .where('application', 'in', some)
+      .orderBy('id')
+      .execute();
+    for (const event of found) events.push(event);
+  }
+  return events;
 }
 
 /** What the holder of the token sees of a row: all but its number. */

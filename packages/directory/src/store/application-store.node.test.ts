@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
+import { sql } from 'kysely';
 import { anApplication } from '@stem-ecosystems/testing/builders';
 import { openTestStores } from '../testing/open-test-stores.ts';
 import { KyselyApplicationStore } from './application-store.ts';
@@ -284,6 +285,25 @@ suite('withdraw', () => {
 });
 
 suite('list and show', () => {
+  test('more than one statement takes parameters', async (t) => {
+    const { applications, db } = await setup(t);
+    const at = NOW.toISOString();
+    const count = 33_000;
+    // Quicker by far than to submit each.
+    await sql`
+      insert into applications (token_hash, state, received_at, updated_at, content)
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})
+      select 'hash ' || i, 'received', ${at}, ${at}, null from n
+    `.execute(db);
+    await sql`
+      insert into application_events (application, at, by, state)
+      select id, ${at}, 'applicant', 'received' from applications
+    `.execute(db);
+    const listed = await applications.list({});
+    assert.equal(listed.length, count);
+    assert.equal(listed.filter(({ history }) => history.length === 1).length, count);
+  });
+
   test('the newest first, by state where asked', async (t) => {
     const { applications, submit } = await setup(t);
     await submit('key-a');

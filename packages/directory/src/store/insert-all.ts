@@ -2,7 +2,7 @@ import type { Insertable, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** Below the 32,766 parameters that SQLite takes in one statement (https://www.sqlite.org/limits.html, item 9). */
-const PARAMETERS_PER_STATEMENT = 10_000;
+export const PARAMETERS_PER_STATEMENT = 10_000;
 
 /** Inserts any number of rows, each with the same columns, in as few statements as are allowed. */
 export async function insertAll<Table extends keyof Tables>(
