@@ -43,6 +43,13 @@ test('refuses blank, overlong and multi-line answers', () => {
   assert.deepEqual(paths({ ...contact, message: 'x'.repeat(5001) }), ['message']);
 });
 
+test('lets a change empty the organization, and nothing else', () => {
+  const organization = parseOne(applicationChangeSchema, { organization: ' ' });
+  assert.deepEqual(organization.ok && organization.value, { organization: '' });
+  const name = parseOne(applicationChangeSchema, { name: ' ' });
+  assert.deepEqual(name.ok ? [] : name.issues.map(({ path }) => path), ['name']);
+});
+
 test('refuses a change of nothing', () => {
   const result = parseOne(applicationChangeSchema, {});
   assert.deepEqual(result.ok ? [] : result.issues.map(({ message }) => message), [

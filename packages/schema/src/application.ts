@@ -48,13 +48,18 @@ export const applicationStatusSchema = z.object({
   application: absentOr(applicationSchema),
 });
 
-/** Body of PATCH: an answer to the office, or corrected answers. At least one field. */
+/** As `lineSchema`, or nothing: the answer is then removed. */
+const removableLineSchema = z
+  .string()
+  .check(z.trim(), z.maxLength(200, 'at most 200 characters'), z.regex(/^\P{Cc}*$/u, 'one line'));
+
+/** Body of PATCH: an answer to the office, or corrected answers. At least one field; `organization` may be emptied. */
 export const applicationChangeSchema = z
   .object({
     answer: absentOr(paragraphSchema),
     name: absentOr(lineSchema),
     email: absentOr(emailSchema),
-    organization: absentOr(lineSchema),
+    organization: absentOr(removableLineSchema),
     message: absentOr(paragraphSchema),
   })
   .check(

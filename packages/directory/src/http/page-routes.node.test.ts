@@ -281,6 +281,17 @@ describe('the status page', () => {
     assert.equal((await test.stores.applications.status(token))?.history.length, steps);
   });
 
+  it('removes an optional answer that was emptied, and no other', async () => {
+    const token = await apply('5');
+    const form = { token, action: 'change', name: 'Ada Byron', email: 'ada@example.org' };
+    await postForm('/status', { ...form, organization: 'Analytical Engines' });
+    await postForm('/status', { ...form, organization: '  ' });
+    const stored = await test.stores.applications.status(token);
+    assert.equal(stored?.application?.organization, undefined);
+    assert.equal((await postForm('/status', { ...form, name: '' })).status, 422);
+    assert.equal((await test.stores.applications.status(token))?.application?.name, 'Ada Byron');
+  });
+
   it('says what is wrong with a change and stores nothing', async () => {
     const token = await apply('3');
     const response = await postForm('/status', { token, action: 'change', email: 'ada' });

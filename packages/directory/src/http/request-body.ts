@@ -82,15 +82,25 @@ function isDeeperThan(value: unknown, depth: number): boolean {
   return true;
 }
 
+/** The fields of a posted form, as `readFields` gives them, without those left blank. */
+export async function readForm(c: AppContext): Promise<Record<string, string>> {
+  return filledIn(await readFields(c));
+}
+
+/** The fields that are not empty. */
+export function filledIn(fields: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+}
+
 /**
- * The fields of a posted form. Of a repeated field the last value counts; empty ones count as absent; line ends are
+ * All fields of a posted form, those left blank as empty texts. Of a repeated field the last value counts; line ends are
  * those of JavaScript, not the CRLF that browsers send.
  */
-export async function readForm(c: AppContext): Promise<Record<string, string>> {
+export async function readFields(c: AppContext): Promise<Record<string, string>> {
   expectBodyType(c, [FORM_BODY]);
-  const fields = [...new URLSearchParams(await readText(c))]
-    .map(([name, value]) => [name, value.replaceAll('\r\n', '\n')] as const)
-    .filter(([, value]) => value.trim() !== '');
+  const fields = [...new URLSearchParams(await readText(c))].map(
+    ([name, value]) => [name, value.trim() === '' ? '' : value.replaceAll('\r\n', '\n')] as const,
+  );
   return Object.fromEntries(fields);
 }
 

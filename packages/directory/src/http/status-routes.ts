@@ -9,7 +9,7 @@ import type { AppDependencies, AppEnv } from './app-types.ts';
 import { pageContext, privatePage } from './page-response.ts';
 import { ProblemError } from './problem-error.ts';
 import { limitRate } from './rate-limit.ts';
-import { limitBody, readForm } from './request-body.ts';
+import { filledIn, limitBody, readFields } from './request-body.ts';
 
 /** What a post of the page came to: its parts of the page, and the status of the answer. */
 type Outcome = Pick<StatusPageOptions, 'token' | 'status' | 'notice' | 'problem' | 'issues'> & {
@@ -28,9 +28,10 @@ export function createStatusRoutes(dependencies: AppDependencies): Hono<AppEnv> 
   });
 
   routes.post('/', limitRate(dependencies), limitBody, async (c) => {
-    const fields = await readForm(c);
+    const fields = await readFields(c);
     const { httpStatus, ...parts } = await act(applications, fields, now());
-    return privatePage(statusPage({ ...pageContext(c, fields['language']), ...parts }), httpStatus);
+    const { language } = filledIn(fields);
+    return privatePage(statusPage({ ...pageContext(c, language), ...parts }), httpStatus);
   });
 
   return routes;
@@ -45,7 +46,7 @@ async function act(
   if (token === undefined) return { problem: 'token-missing', httpStatus: 422 };
   const status = await applications.status(token);
   if (status === undefined) return { token, problem: 'token-unknown', httpStatus: 404 };
-  const { action = 'show' } = fields;
+  const { action = 'show' } = filledIn(fields);
   switch (action) {
     case 'show':
       return { token, status };
@@ -83,7 +84,7 @@ async function change(
   const changed = CHANGEABLE.flatMap((name) => {
     const value = fields[name];
     const old = name === 'answer' ? undefined : before.application?.[name];
-    return value === undefined || value === old ? [] : [[name, value]];
+    return value === undefined || value === (old ?? '') ? [] : [[name, value]];
   });
   if (changed.length === 0) return { token, status: before };
   const parsed = parseOne(applicationChangeSchema, Object.fromEntries(changed));

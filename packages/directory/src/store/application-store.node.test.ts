@@ -191,6 +191,14 @@ suite('change', () => {
     });
   });
 
+  test('removes an answer that is emptied', async (t) => {
+    const { applications, submit } = await setup(t);
+    const { token } = await submit(KEY, anApplication({ organization: 'Lincoln Middle School' }));
+    const update = await applications.change(token, { organization: '' }, LATER);
+    assert.equal(update.kind, 'updated');
+    assert.deepEqual((await applications.status(token))?.application, anApplication());
+  });
+
   test('an answer to the office puts the application back into review', async (t) => {
     const { applications, submit, setState } = await setup(t);
     const { token } = await submit();

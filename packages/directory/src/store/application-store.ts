@@ -74,7 +74,7 @@ export class KyselyApplicationStore implements ApplicationStore {
       // An answer to a question puts the application back where the office reads it.
       const state =
         answer !== undefined && row.state === 'needs-information' ? 'in-review' : row.state;
-      const application = { ...(JSON.parse(row.content ?? '{}') as object), ...corrections };
+      const application = corrected(JSON.parse(row.content ?? '{}') as object, corrections);
       await trx
         .updateTable('applications')
         .set({ state, updated_at: at, content: canonicalJson(application) })
@@ -150,6 +150,12 @@ export class KyselyApplicationStore implements ApplicationStore {
       return status === undefined ? { kind: 'unknown' } : { kind: 'updated', status };
     });
   }
+}
+
+/** Answers with some in place of others; those that are empty are removed. */
+function corrected(answers: object, corrections: Omit<ApplicationChange, 'answer'>): object {
+  const all = Object.entries({ ...answers, ...corrections });
+  return Object.fromEntries(all.filter(([, value]) => value !== ''));
 }
 
 /** Erases answers and notes, once. What was open is withdrawn by that; what was closed stays what it is. */

@@ -183,6 +183,22 @@ describe('the status page', () => {
     expect(document.activeElement).to.equal(find(root, '#state'));
   });
 
+  it('removes an optional answer that is emptied, and asks for those that are needed', async () => {
+    const application = { ...STATUS.application!, organization: 'Lincoln Middle School' };
+    const { root, asked } = await setup('#abc', [
+      { status: 200, body: { ...STATUS, application } },
+    ]);
+    const form = find(root, '[data-form="change"]') as HTMLFormElement;
+    retype(root, 'organization', '');
+    retype(root, 'name', '');
+    form.requestSubmit();
+    expect(asked.length).to.equal(1);
+    retype(root, 'name', 'Ana');
+    form.requestSubmit();
+    await settled();
+    expect(asked[1]?.body).to.deep.equal({ organization: '' });
+  });
+
   it('sends nothing where nothing was changed', async () => {
     const { root, asked } = await setup('#abc');
     (find(root, '[data-form="change"]') as HTMLFormElement).requestSubmit();

@@ -64,7 +64,7 @@ export function showLocalTimes(root) {
 }
 
 /**
- * What differs from what the form was filled with. An emptied field stays as it was: the contract cannot remove one.
+ * What differs from what the form was filled with. An optional answer may be emptied, and is removed by that.
  * @param {HTMLFormElement} form
  * @returns {ApplicationChange}
  */
@@ -75,7 +75,8 @@ export function changesOf(form) {
     const control = form.elements.namedItem(name);
     if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) continue;
     const value = control.value.trim();
-    if (value !== '' && value !== control.defaultValue.trim()) change[name] = value;
+    const isLacking = value === '' && control.required;
+    if (!isLacking && value !== control.defaultValue.trim()) change[name] = value;
   }
   return change;
 }
