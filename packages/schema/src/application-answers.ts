@@ -7,11 +7,11 @@ import {
   absentOr,
   httpUrlSchema,
   idSchema,
-  instantSchema,
   languageSchema,
   referenceSchema,
   sectorSchema,
 } from './common.ts';
+import { consentSchema } from './consent.ts';
 
 /** One line of an answer: trimmed, not empty, without control characters, at most 200 characters. */
 export const lineSchema = z
@@ -53,14 +53,6 @@ export const purposeSchema = z.enum([
   'contact',
   'propose-session',
 ]);
-
-/** The consent given: which text was shown, and when the box was ticked. */
-export const consentSchema = z.object({
-  textVersion: z
-    .string()
-    .check(z.regex(/^\d{4}-\d\d-\d\d$/, 'the version of the consent text, as "2026-11-01"')),
-  at: instantSchema,
-});
 
 /** What is asked for whatever purpose. */
 export const answersOfAll = {

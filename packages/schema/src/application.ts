@@ -6,7 +6,6 @@ import {
   joinEcosystemApplicationSchema,
   lineSchema,
   paragraphSchema,
-  type consentSchema,
   type purposeSchema,
 } from './application-answers.ts';
 import {
@@ -18,14 +17,15 @@ import {
   type applicationStateSchema,
 } from './application-progress.ts';
 import { absentOr } from './common.ts';
+import type { consentSchema } from './consent.ts';
 
 export {
-  consentSchema,
   contactApplicationSchema,
   emailSchema,
   joinEcosystemApplicationSchema,
   purposeSchema,
 } from './application-answers.ts';
+export { consentSchema } from './consent.ts';
 export {
   applicationEventSchema,
   applicationReceiptSchema,

@@ -1,4 +1,14 @@
 /** The consent text by its version, as every form shows it and every application names it. */
+import * as z from 'zod/mini';
+import { instantSchema } from './common.ts';
+
+/** The consent given: which text was shown, and when the box was ticked. */
+export const consentSchema = z.object({
+  textVersion: z
+    .string()
+    .check(z.regex(/^\d{4}-\d\d-\d\d$/, 'the version of the consent text, as "2026-11-01"')),
+  at: instantSchema,
+});
 
 /**
  * The text shown beside the box that is ticked. A changed text gets a new version (the day it changed), so that an

@@ -2,9 +2,11 @@ import type { ConveningKind } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Report } from '../shared/attributes.ts';
+import { DirectoryUnknownError } from '../shared/directory-unknown-error.ts';
 import { StemFilterEvent, StemReadyEvent, StemSelectEvent } from '../shared/events.ts';
 import { formatDay, plural } from '../shared/format.ts';
 import { notice } from '../shared/frames.ts';
+import { LaterPart } from '../shared/later-part.ts';
 import { warnOnce } from '../shared/log.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { StemElement } from '../shared/stem-element.ts';
@@ -12,7 +14,6 @@ import { pickStrings } from '../shared/strings.ts';
 import { themeStyles } from '../shared/theme.styles.ts';
 import { conveningListStyles } from './convening-list.styles.ts';
 import { conveningStrings, type ConveningStrings } from './convening-list.strings.ts';
-import { DetailsPart } from './details-part.ts';
 import { entryStyles } from './entry.styles.ts';
 import type { Entry } from './entries.ts';
 import {
@@ -151,7 +152,11 @@ export class StemConveningListElement extends StemElement {
     },
   });
 
-  readonly #details = new DetailsPart(this, (error) => this.fail(error, { recoverable: true }));
+  readonly #details = new LaterPart(this, {
+    load: () => import('./details-view.ts'),
+    arrived: ({ adoptStyles }) => adoptStyles(this.renderRoot),
+    failed: (error) => this.fail(error, { recoverable: true }),
+  });
 
   readonly #report: Report = (attribute, message) => warnOnce(this.localName, attribute, message);
 
@@ -250,7 +255,7 @@ export class StemConveningListElement extends StemElement {
 
   #onFailed(error: unknown): void {
     const isWhole = this.#loader.phase === 'failed';
-    const { code } = this.fail(error, { recoverable: codeOf(error) !== 'directory-unknown' });
+    const { code } = this.fail(error, { recoverable: !(error instanceof DirectoryUnknownError) });
     if (!isWhole) return;
     this.failure = { code };
     this.setStates({ loading: false, error: true });
@@ -390,8 +395,4 @@ export class StemConveningListElement extends StemElement {
       ? strings.nothingAhead
       : strings.nothingFound;
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

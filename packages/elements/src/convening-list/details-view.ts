@@ -1,5 +1,5 @@
 /**
- * What unfolds below a convening. Not needed for the list itself, so it is loaded after it, see `details-part.ts`.
+ * What unfolds below a convening. Not needed for the list itself, so it is loaded after it.
  */
 import type { Convening } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type TemplateResult } from 'lit';

@@ -48,7 +48,7 @@ export function entryView(
       </p>
       ${whenView(entry, context, options)} ${whereView(entry, context)}
       ${options.isPast ? nothing : nextDatesView(entry, context)} ${focusView(record)}
-      ${options.showsOutcomes ? context.details.view?.outcomesView(record, context) : nothing}
+      ${options.showsOutcomes ? context.details.part?.outcomesView(record, context) : nothing}
       ${actions(entry, options, context)} ${panel(record, options, context)}
     </div>
   </article>`;
@@ -122,11 +122,11 @@ function panel(
   context: ViewContext,
 ) {
   const { details, isOpen, isPrinting } = context;
-  if (!isOpen(panelId) && !(isPrinting && details.view !== undefined)) {
+  if (!isOpen(panelId) && !(isPrinting && details.part !== undefined)) {
     return html`<div class="panel" id=${panelId} hidden></div>`;
   }
   return html`<div class="panel" id=${panelId} part="details">
-    ${details.view?.detailsView(record, { showsOutcomes }, context) ?? awaited(context)}
+    ${details.part?.detailsView(record, { showsOutcomes }, context) ?? awaited(context)}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../shared/strings.ts';
-import type { DetailsPart } from './details-part.ts';
+import type { LaterPart } from '../shared/later-part.ts';
+import type * as DetailsView from './details-view.ts';
 import type { Entry } from './entries.ts';
 import type { ZoneChoice } from './list-attributes.ts';
 import type { ConveningStrings } from './convening-list.strings.ts';
@@ -21,7 +22,7 @@ export interface ViewContext {
   /** Whether what is folded away is shown all the same, for printing. */
   isPrinting: boolean;
   /** What shows the folded parts. */
-  details: DetailsPart;
+  details: LaterPart<typeof DetailsView>;
   isOpen: (panelId: string) => boolean;
   onToggle: (panelId: string, entry: Entry) => void;
 }

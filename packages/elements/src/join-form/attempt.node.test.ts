@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { anApplication } from '@stem-ecosystems/testing/builders';
-import { attemptSchema, nextAttempt, type Attempt } from './attempt.ts';
+import { attemptSchema, type Attempt } from './attempt.ts';
+import { nextAttempt } from './next-attempt.ts';
 
 describe('nextAttempt', () => {
   it('makes a key that is a random UUID of version 4', () => {

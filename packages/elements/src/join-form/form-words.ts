@@ -1,31 +1,8 @@
 /** Sentences of the form that depend on what happened. */
-import { dateFormat, plural } from '../shared/format.ts';
+import { dateFormat } from '../shared/format.ts';
 import type { DraftNote } from './draft-keeper.ts';
 import type { EcosystemChoice } from './ecosystem-choice.ts';
 import type { JoinFormStrings } from './join-form.strings.ts';
-import type { SendFailure } from './send-failure.ts';
-
-/** From here on a pause is told in minutes. */
-const MINUTES_FROM_SECONDS = 90;
-
-/** Why it could not be sent, what to do, and that nothing is lost. */
-export function failureWords(
-  failure: SendFailure | undefined,
-  strings: JoinFormStrings,
-  locale: string,
-): string[] {
-  if (failure === undefined) return [];
-  const { reason, waitSeconds } = failure;
-  const wait =
-    waitSeconds === undefined ? [] : [strings.wait(waitWords(waitSeconds, strings, locale))];
-  return [strings.failures[reason], ...wait, strings.nothingLost];
-}
-
-function waitWords(seconds: number, strings: JoinFormStrings, locale: string): string {
-  return seconds < MINUTES_FROM_SECONDS
-    ? plural(seconds, strings.waitSeconds, locale)
-    : plural(Math.ceil(seconds / 60), strings.waitMinutes, locale);
-}
 
 export function draftNoteWords(
   note: DraftNote | undefined,

@@ -2,7 +2,7 @@
 import type { Issue } from '@stem-ecosystems/schema/problem';
 import { formatNumber } from '../shared/format.ts';
 import { FORM_FIELDS, type FieldName, type TakenPurpose } from './form-fields.ts';
-import type { JoinFormStrings } from './join-form.strings.ts';
+import type { SendingStrings } from './sending.strings.ts';
 
 /** What to say at each field, and whatever belongs to no field of the form. */
 export interface WordedIssues {
@@ -12,7 +12,7 @@ export interface WordedIssues {
 
 export function wordIssues(
   issues: readonly Issue[],
-  { purpose, strings, locale }: { purpose: TakenPurpose; strings: JoinFormStrings; locale: string },
+  { purpose, strings, locale }: { purpose: TakenPurpose; strings: SendingStrings; locale: string },
 ): WordedIssues {
   const found = new Map<FieldName, string>();
   const others: string[] = [];
@@ -33,7 +33,7 @@ export function wordIssues(
 function wordIssue(
   field: FieldName,
   { value, message }: Issue,
-  strings: JoinFormStrings,
+  strings: SendingStrings,
   locale: string,
 ): string {
   if (value === undefined || (typeof value === 'string' && value.trim() === '')) {

@@ -66,12 +66,15 @@ async function setup(
   element.append(fallback);
   const page = await fixture(html`<main></main>`);
   page.append(element);
+  // As whoever fills in a form does first.
+  element.dispatchEvent(new PointerEvent('pointerenter'));
   await settled(element);
   return element;
 }
 
-/** Answers of fakes arrive within a task. */
+/** Answers of fakes arrive within a task; what comes later, no later than when it is asked for again. */
 async function settled(element: JoinFormElement): Promise<void> {
+  await import('./sending.ts');
   await new Promise((resolve) => setTimeout(resolve));
   await element.updateComplete;
 }

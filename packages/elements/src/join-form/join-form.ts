@@ -1,27 +1,28 @@
 import type { DirectorySource } from '@stem-ecosystems/client/types';
-import type { ApplicationReceipt } from '@stem-ecosystems/schema/application';
 import { referenceSchema } from '@stem-ecosystems/schema/common';
-import { quote } from '@stem-ecosystems/schema/parse';
 import type { Issue } from '@stem-ecosystems/schema/problem';
 import { html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { unexpected } from '../shared/attributes.ts';
 import { StemReadyEvent, StemSavedEvent, StemSubmitEvent } from '../shared/events.ts';
+import { LaterPart } from '../shared/later-part.ts';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { warnOnce } from '../shared/log.ts';
+import { sharedStrings } from '../shared/shared-strings.ts';
 import { StemElement } from '../shared/stem-element.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { themeStyles } from '../shared/theme.styles.ts';
+import type { Attempt } from './attempt.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { loadChoice, type EcosystemChoice, type LoadedChoice } from './ecosystem-choice.ts';
 import { FieldController } from './field-controller.ts';
-import { checkAnswers, type CheckedAnswers } from './form-answers.ts';
 import { shownFields, type FieldName, type TakenPurpose } from './form-fields.ts';
 import { FormSheetController } from './form-sheet.ts';
 import { formStrings } from './form-language.ts';
 import { FormState } from './form-state.ts';
 import { formTemplate } from './form-template.ts';
-import { aboutWords, draftNoteWords, failureWords } from './form-words.ts';
-import { wordIssues } from './issue-words.ts';
+import { aboutWords, draftNoteWords } from './form-words.ts';
+import type { WordedIssues } from './issue-words.ts';
 import type { JoinFormStrings } from './join-form.strings.ts';
 import { joinFormStyles } from './join-form.styles.ts';
 import {
@@ -31,9 +32,8 @@ import {
   type Obstacle,
 } from './obstacle.ts';
 import { obstacleTemplate } from './obstacle-template.ts';
-import { Sender } from './sender.ts';
 import type { SendFailure } from './send-failure.ts';
-import { sentTemplate } from './sent-template.ts';
+import type * as Sending from './sending.ts';
 
 /** What a change of these asks for anew. */
 const BEGINNINGS = ['purpose', 'ecosystem', 'directory', 'source', 'noDraft'] as const;
@@ -72,12 +72,15 @@ export class JoinFormElement extends StemElement {
   /** Where the form is rendered; a child of the element from the first time there is one. */
   readonly #container = document.createElement('div');
   readonly #state = new FormState();
-  readonly #sender = new Sender();
+  readonly #sending = new LaterPart<typeof Sending>(this, {
+    load: () => import('./sending.ts'),
+    failed: (error) => this.fail(error, { recoverable: true }),
+  });
   readonly #loading = new LatestTask();
   readonly #drafts = new DraftKeeper(
     () => {
       const { consent: _never, ...values } = this.#state.values;
-      return { values, ...(this.#sender.attempt && { attempt: this.#sender.attempt }) };
+      return { values, ...(this.#attempt && { attempt: this.#attempt }) };
     },
     (at) => {
       this.requestUpdate();
@@ -88,9 +91,12 @@ export class JoinFormElement extends StemElement {
   #taken: TakenPurpose | undefined;
   #obstacle: Obstacle | undefined;
   #choice: EcosystemChoice = { kind: 'loading' };
+  /** What was sent without an answer that it arrived. */
+  #attempt: Attempt | undefined;
+  #isSending = false;
   #failure: SendFailure | undefined;
-  #receipt: ApplicationReceipt | undefined;
-  #isCopied = false;
+  /** Stands in place of the form once it was sent. */
+  #confirmation: Sending.Confirmation | undefined;
 
   constructor() {
     super();
@@ -115,7 +121,7 @@ export class JoinFormElement extends StemElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('about') && this.about !== undefined) this.#receipt = undefined;
+    if (changed.has('about') && this.about !== undefined) this.#confirmation = undefined;
     if (!this.hasUpdated || BEGINNINGS.some((name) => changed.has(name))) this.#begin();
   }
 
@@ -128,10 +134,7 @@ export class JoinFormElement extends StemElement {
 
   protected override updated(): void {
     if (this.#taken === undefined || this.#directory === undefined) return;
-    const template =
-      this.#receipt === undefined
-        ? this.#renderForm(this.#taken, this.#directory)
-        : this.#renderSent(this.#receipt);
+    const template = this.#confirmation?.render() ?? this.#renderForm(this.#taken, this.#directory);
     render(template, this.#container, { host: this });
     if (this.#container.parentNode !== this) this.append(this.#container);
   }
@@ -155,12 +158,7 @@ export class JoinFormElement extends StemElement {
   get #validAbout(): string | undefined {
     if (this.about === undefined || referenceSchema.safeParse(this.about).success)
       return this.about;
-    const rule = 'a reference "type/id"';
-    warnOnce(
-      this.localName,
-      'about',
-      `Expected \`about\` to be ${rule}, got ${quote(this.about)}.`,
-    );
+    warnOnce(this.localName, 'about', unexpected('about', 'a reference "type/id"', this.about));
     return undefined;
   }
 
@@ -169,7 +167,7 @@ export class JoinFormElement extends StemElement {
     const read = readPurpose(this.purpose);
     this.#obstacle = undefined;
     this.#failure = undefined;
-    this.#receipt = undefined;
+    this.#confirmation = undefined;
     this.#taken = undefined;
     try {
       this.#directory = this.resolveSource();
@@ -199,7 +197,7 @@ export class JoinFormElement extends StemElement {
     const draft = this.#drafts.open(this.noDraft ? undefined : { directory, purpose, ecosystem });
     if (draft === undefined) return;
     this.#state.restore(draft.values);
-    this.#sender.attempt ??= draft.attempt;
+    this.#attempt ??= draft.attempt;
   }
 
   #load(): void {
@@ -237,11 +235,12 @@ export class JoinFormElement extends StemElement {
     this.#choice = choice;
     this.setStates({ loading: false, stale: isStale, error: problem !== undefined });
     if (problem !== undefined) this.fail(problem, { recoverable: false });
+    this.#sending.loadSoon();
     const count = choice.kind === 'open' ? choice.ecosystems.length : 1;
     this.dispatchEvent(new StemReadyEvent(count, isStale));
   }
 
-  #check(purpose: TakenPurpose): CheckedAnswers {
+  #check({ checkAnswers }: typeof Sending, purpose: TakenPurpose) {
     const { consentAt, values } = this.#state;
     const ecosystem = this.#namedEcosystem;
     const about = this.#validAbout;
@@ -250,42 +249,58 @@ export class JoinFormElement extends StemElement {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.#directory === undefined || this.#taken === undefined || this.#sender.isSending)
-      return;
-    void this.#send(this.#directory, this.#taken);
+    if (this.#directory === undefined || this.#taken === undefined || this.#isSending) return;
+    void this.#submit(this.#directory, this.#taken);
   };
 
-  async #send(source: DirectorySource, purpose: TakenPurpose): Promise<void> {
+  async #submit(source: DirectorySource, purpose: TakenPurpose): Promise<void> {
     this.#failure = undefined;
-    const checked = this.#check(purpose);
+    const code = this.#sending.part ?? (await this.#busy(this.#sending.load()));
+    if (code === undefined) return;
+    const checked = this.#check(code, purpose);
     if (!checked.ok) {
       await this.#refuse([]);
       return;
     }
-    const attempt = this.#sender.prepare(checked.application);
+    this.#attempt = code.nextAttempt(this.#attempt, checked.application);
     this.#drafts.saveSoon();
     this.#drafts.flush();
-    const sending = this.#sender.send(source, attempt, this.connectionSignal);
-    this.requestUpdate();
-    const result = await sending;
-    this.requestUpdate();
+    const result = await this.#busy(code.send(source, this.#attempt, this.connectionSignal));
     if (result.kind === 'sent') {
-      this.#onSent(purpose, result.receipt);
-    } else if (result.kind === 'failed') {
-      this.#drafts.saveSoon();
-      this.fail(result.error, { recoverable: result.failure.recoverable });
-      if (result.failure.issues.length > 0) await this.#refuse(result.failure.issues);
-      else this.#failure = result.failure;
-    }
+      this.#onSent(
+        new code.Confirmation(this, result.receipt, { id: this.#id, onAnother: this.#onAnother }),
+      );
+      this.dispatchEvent(new StemSubmitEvent(purpose, result.receipt));
+    } else if (result.kind === 'failed') await this.#onFailed(result);
   }
 
-  #onSent(purpose: TakenPurpose, receipt: ApplicationReceipt): void {
+  /** Says that it is sending until something has come of it. */
+  async #busy<T>(work: Promise<T>): Promise<T> {
+    this.#isSending = true;
+    this.requestUpdate();
+    const result = await work;
+    this.#isSending = false;
+    this.requestUpdate();
+    return result;
+  }
+
+  async #onFailed({ error, failure }: { error: unknown; failure: SendFailure }): Promise<void> {
+    // Another text went out under this key before: the next try needs one of its own.
+    if (failure.reason === 'conflict') this.#attempt = undefined;
+    this.#drafts.saveSoon();
+    this.fail(error, { recoverable: failure.recoverable });
+    if (failure.issues.length > 0) return this.#refuse(failure.issues);
+    this.#failure = failure;
+    this.requestUpdate();
+  }
+
+  #onSent(confirmation: Sending.Confirmation): void {
+    this.#attempt = undefined;
     this.#drafts.forget();
     this.#state.clear();
-    this.#isCopied = false;
-    this.#receipt = receipt;
+    this.#confirmation = confirmation;
+    this.requestUpdate();
     this.focus();
-    this.dispatchEvent(new StemSubmitEvent(purpose, receipt));
   }
 
   /** Shows all that is wrong and leads the user there. */
@@ -300,7 +315,7 @@ export class JoinFormElement extends StemElement {
     this.#drafts.forget();
     this.#drafts.note = { kind: 'forgotten' };
     this.#state.clear();
-    this.#sender.attempt = undefined;
+    this.#attempt = undefined;
     this.#failure = undefined;
     this.requestUpdate();
     this.focus();
@@ -312,19 +327,8 @@ export class JoinFormElement extends StemElement {
     this.#find(`#${this.#id(name)}`)?.focus();
   };
 
-  readonly #onCopy = (): void => {
-    navigator.clipboard.writeText(this.#receipt?.statusUrl ?? '').then(
-      () => {
-        this.#isCopied = true;
-        this.requestUpdate();
-      },
-      // The page is not allowed to: the link stands there to be copied by hand.
-      (error: unknown) => warnOnce(this.localName, 'clipboard', String(error)),
-    );
-  };
-
   readonly #onAnother = (): void => {
-    this.#receipt = undefined;
+    this.#confirmation = undefined;
     this.requestUpdate();
     this.focus();
   };
@@ -333,9 +337,7 @@ export class JoinFormElement extends StemElement {
     const strings = this.#strings;
     const { language, locale } = this;
     const { values, wasRefused } = this.#state;
-    const checked = this.#check(purpose);
-    const told = this.#state.toldIssues(checked.ok ? [] : checked.issues);
-    const { byField, others } = wordIssues(told, { purpose, strings, locale });
+    const problems = this.#problems(purpose);
     const { note } = this.#drafts;
     return formTemplate({
       purpose,
@@ -346,14 +348,14 @@ export class JoinFormElement extends StemElement {
       id: this.#id,
       fields: shownFields(purpose, values),
       values,
-      problems: byField,
-      otherProblems: others,
+      problems: problems.byField,
+      otherProblems: problems.others,
       hasSummary: wasRefused,
       choice: this.#choice,
       about:
         purpose === 'contact' ? aboutWords(this.#validAbout, this.#choice, strings) : undefined,
-      isSending: this.#sender.isSending,
-      failure: failureWords(this.#failure, strings, locale),
+      isSending: this.#isSending,
+      failure: this.#failureWords(),
       draftNote: draftNoteWords(note, strings, locale),
       hasDraft: note !== undefined && note.kind !== 'forgotten',
       onSubmit: this.#onSubmit,
@@ -363,16 +365,22 @@ export class JoinFormElement extends StemElement {
     });
   }
 
-  #renderSent(receipt: ApplicationReceipt): TemplateResult {
-    return sentTemplate({
-      strings: this.#strings,
-      id: this.#id,
-      receipt,
-      isCopied: this.#isCopied,
-      // Missing on pages without https.
-      onCopy: 'clipboard' in navigator ? this.#onCopy : undefined,
-      onAnother: this.#onAnother,
-    });
+  /** What there is to say of the answers; nothing before the code for it has come, when nobody has typed yet. */
+  #problems(purpose: TakenPurpose): WordedIssues {
+    const code = this.#sending.part;
+    if (code === undefined) return { byField: new Map(), others: [] };
+    const checked = this.#check(code, purpose);
+    const told = this.#state.toldIssues(checked.ok ? [] : checked.issues);
+    const strings = pickStrings(code.sendingStrings, this.language);
+    return code.wordIssues(told, { purpose, strings, locale: this.locale });
+  }
+
+  #failureWords(): string[] {
+    const { hasFailed, part } = this.#sending;
+    if (hasFailed) return [pickStrings(sharedStrings, this.language).unreachable];
+    if (part === undefined) return [];
+    const strings = pickStrings(part.sendingStrings, this.language);
+    return part.failureWords(this.#failure, strings, this.locale);
   }
 
   #renderObstacle(obstacle: Obstacle): TemplateResult {

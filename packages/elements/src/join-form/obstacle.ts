@@ -1,14 +1,17 @@
 /** Why there is no form: the host content stays, with a sentence below it. */
 import type { CallOptions, DirectorySource } from '@stem-ecosystems/client/types';
 import type { Purpose } from '@stem-ecosystems/schema/application';
-import { purposeSchema } from '@stem-ecosystems/schema/application-answers';
 import { quote } from '@stem-ecosystems/schema/parse';
 import { TAKEN_PURPOSES, type TakenPurpose } from './form-fields.ts';
+
+type OtherPurpose = Exclude<Purpose, TakenPurpose>;
+
+const OTHER_PURPOSES: readonly OtherPurpose[] = ['start-ecosystem', 'propose-session'];
 
 export type Obstacle =
   | { kind: 'no-directory' }
   | { kind: 'purpose-unknown' }
-  | { kind: 'purpose-not-taken'; purpose: Exclude<Purpose, TakenPurpose> }
+  | { kind: 'purpose-not-taken'; purpose: OtherPurpose }
   /** A static host has no place to send anything to. */
   | { kind: 'host-takes-none' };
 
@@ -27,16 +30,10 @@ export function readPurpose(
   const error = new FormUnavailableError(
     `Expected \`purpose\` to be one of ${TAKEN_PURPOSES.map(quote).join(', ')}, got ${quote(text)}.`,
   );
-  const known = purposeSchema.safeParse(text);
-  return known.success
-    ? {
-        obstacle: {
-          kind: 'purpose-not-taken',
-          purpose: known.data as Exclude<Purpose, TakenPurpose>,
-        },
-        error,
-      }
-    : { obstacle: { kind: 'purpose-unknown' }, error };
+  const other = OTHER_PURPOSES.find((purpose) => purpose === text);
+  return other === undefined
+    ? { obstacle: { kind: 'purpose-unknown' }, error }
+    : { obstacle: { kind: 'purpose-not-taken', purpose: other }, error };
 }
 
 /** @throws {FormUnavailableError} where the directory says of itself that nothing can be sent to it */

@@ -1,7 +1,7 @@
 /** Why an application could not be sent, and what the sender can do. */
 import { HttpError, NetworkError, TimeoutError } from '@stem-ecosystems/client/errors';
 import type { Issue } from '@stem-ecosystems/schema/problem';
-import type { FailureReason } from './join-form.strings.ts';
+import type { FailureReason } from './sending.strings.ts';
 
 export interface SendFailure {
   reason: FailureReason;

@@ -3,17 +3,19 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { HttpError, NetworkError, TimeoutError } from '@stem-ecosystems/client/errors';
 import { anEcosystem } from '@stem-ecosystems/testing/builders';
+import { failureWords } from './failure-words.ts';
 import { checkAnswers } from './form-answers.ts';
-import { aboutWords, draftNoteWords, failureWords } from './form-words.ts';
+import { aboutWords, draftNoteWords } from './form-words.ts';
 import { wordIssues } from './issue-words.ts';
 import { english } from './join-form-en.strings.ts';
 import { spanish } from './join-form-es.strings.ts';
 import { readPurpose } from './obstacle.ts';
 import { explainFailure } from './send-failure.ts';
+import { sendingStrings } from './sending.strings.ts';
 
 const request = { method: 'POST', url: 'https://directory.example/v1/applications' };
-const en = { purpose: 'join-ecosystem', strings: english, locale: 'en-US' } as const;
-const es = { purpose: 'join-ecosystem', strings: spanish, locale: 'es' } as const;
+const en = { purpose: 'join-ecosystem', strings: sendingStrings.en, locale: 'en-US' } as const;
+const es = { purpose: 'join-ecosystem', strings: sendingStrings.es!, locale: 'es' } as const;
 
 describe('wordIssues', () => {
   const values = {
@@ -131,7 +133,7 @@ describe('aboutWords', () => {
 
   it('names an ecosystem that is known, and gives the id of anything else', () => {
     const about = (reference: string) =>
-      aboutWords(reference, { ...choice, ecosystems: [...choice.ecosystems] }, en.strings);
+      aboutWords(reference, { ...choice, ecosystems: [...choice.ecosystems] }, english);
     assert.equal(about('ecosystem/tulsa-alliance'), 'Ecosystem: Tulsa Alliance');
     assert.equal(about('ecosystem/unknown'), 'Ecosystem: unknown');
     assert.equal(about('program/a/b'), 'Program: a/b');
@@ -142,14 +144,14 @@ describe('draftNoteWords', () => {
   it('says when it was saved, and that it is forgotten', () => {
     const at = new Date(2026, 10, 22, 9, 30);
     assert.match(
-      draftNoteWords({ kind: 'saved', at }, en.strings, en.locale) ?? '',
+      draftNoteWords({ kind: 'saved', at }, english, 'en-US') ?? '',
       /^Saved on this device, Nov 22, 2026, 9:30\sAM\. Kept for 30 days or until sent\.$/,
     );
     assert.equal(
-      draftNoteWords({ kind: 'forgotten' }, es.strings, es.locale),
+      draftNoteWords({ kind: 'forgotten' }, spanish, 'es'),
       'Olvidado. El formulario está vacío.',
     );
-    assert.equal(draftNoteWords(undefined, en.strings, en.locale), undefined);
+    assert.equal(draftNoteWords(undefined, english, 'en-US'), undefined);
   });
 });
 

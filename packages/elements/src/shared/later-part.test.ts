@@ -1,40 +1,42 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
-import { DetailsPart } from './details-part.ts';
-import * as detailsView from './details-view.ts';
+import { LaterPart } from './later-part.ts';
 
-class DetailsHostElement extends LitElement {
+class LaterHostElement extends LitElement {
   failures: unknown[] = [];
-  /** What each import comes to, in turn. */
-  outcomes: (() => Promise<typeof detailsView>)[] = [];
+  arrivals: string[] = [];
+  /** What each import comes to, in turn; then "code". */
+  outcomes: (() => Promise<string>)[] = [];
   imports = 0;
-  readonly details = new DetailsPart(
-    this,
-    (error) => this.failures.push(error),
-    () => {
+  readonly later = new LaterPart<string>(this, {
+    load: () => {
       this.imports += 1;
-      return (this.outcomes.shift() ?? (() => Promise.resolve(detailsView)))();
+      return this.outcomes.shift()?.() ?? Promise.resolve('code');
     },
-  );
+    arrived: (part) => this.arrivals.push(part),
+    failed: (error) => this.failures.push(error),
+  });
 
   protected override render(): TemplateResult {
-    return html`${this.details.hasFailed ? 'failed' : this.details.view === undefined ? 'waiting' : 'there'}`;
+    const { hasFailed, part } = this.later;
+    return html`${hasFailed ? 'failed' : (part ?? 'waiting')}`;
   }
 }
-customElements.define('details-host', DetailsHostElement);
+customElements.define('later-host', LaterHostElement);
 
 const offline = new TypeError('Failed to fetch dynamically imported module');
-const create = (): Promise<DetailsHostElement> => fixture(html`<details-host></details-host>`);
+const create = (): Promise<LaterHostElement> => fixture(html`<later-host></later-host>`);
 
-describe('DetailsPart', () => {
+describe('LaterPart', () => {
   it('loads nothing until someone turns to its element, and then once', async () => {
     const host = await create();
     expect(host.imports).to.equal(0);
     host.dispatchEvent(new PointerEvent('pointerenter'));
     host.dispatchEvent(new FocusEvent('focusin'));
-    await host.details.load();
+    expect(await host.later.load()).to.equal('code');
     await host.updateComplete;
-    expect([host.imports, host.shadowRoot!.textContent]).to.deep.equal([1, 'there']);
+    expect(host.arrivals).to.deep.equal(['code']);
+    expect([host.imports, host.shadowRoot!.textContent]).to.deep.equal([1, 'code']);
   });
 
   it('keeps quiet where what nobody asked for cannot be loaded', async () => {
@@ -42,17 +44,17 @@ describe('DetailsPart', () => {
     host.outcomes = [() => Promise.reject(offline)];
     host.dispatchEvent(new PointerEvent('pointerenter'));
     await host.updateComplete;
-    expect([host.failures, host.details.hasFailed]).to.deep.equal([[], false]);
+    expect([host.failures, host.later.hasFailed]).to.deep.equal([[], false]);
   });
 
   it('tells what was asked for and cannot be loaded, and loads it the next time', async () => {
     const host = await create();
     host.outcomes = [() => Promise.reject(offline)];
-    await host.details.load();
+    expect(await host.later.load()).to.equal(undefined);
     await host.updateComplete;
     expect([host.failures, host.shadowRoot!.textContent]).to.deep.equal([[offline], 'failed']);
-    await host.details.load();
+    await host.later.load();
     await host.updateComplete;
-    expect([host.failures.length, host.shadowRoot!.textContent]).to.deep.equal([1, 'there']);
+    expect([host.failures.length, host.shadowRoot!.textContent]).to.deep.equal([1, 'code']);
   });
 });
