@@ -45,7 +45,7 @@ async function setup(
   const text = statusPage({ language: 'en', directoryName: 'Test', path: '/status', ...options });
   const page = new DOMParser().parseFromString(text, 'text/html');
   const root = await fixture<HTMLElement>(html`<div></div>`);
-  root.append(...page.querySelector('main')!.childNodes);
+  root.append(page.querySelector('header')!, ...page.querySelector('main')!.childNodes);
   const asked: Asked[] = [];
   const addresses: string[] = [];
   const listeners: (() => void)[] = [];
@@ -139,6 +139,14 @@ describe('the status page', () => {
     expect(asked[0]?.authorization).to.equal('Bearer xyz');
     expect(addresses).to.deep.equal(['/status#xyz']);
     expect(words(root, '#state')).to.equal('There is a question for you');
+  });
+
+  it('takes the code along to the other language', async () => {
+    const { root } = await setup('#abc');
+    const addresses = [...root.querySelectorAll('a')]
+      .filter(({ hreflang }) => hreflang !== '')
+      .map(({ pathname, search, hash }) => pathname + search + hash);
+    expect(addresses).to.deep.equal(['en', 'es'].map((lang) => `/status?lang=${lang}#abc`));
   });
 
   it('follows a change of the fragment', async () => {

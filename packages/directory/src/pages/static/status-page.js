@@ -73,9 +73,13 @@ export class StatusPage {
     void this.#ask('GET');
   }
 
+  /** In the address, and in those of the other languages: who changes the language goes on reading the same. */
   #keepInAddress() {
     const { history, location } = this.#surroundings;
     history.replaceState(null, '', `${location.pathname}${location.search}#${this.#token}`);
+    for (const link of this.#root.querySelectorAll('a')) {
+      if (link.hreflang !== '') link.hash = this.#token;
+    }
   }
 
   /**
