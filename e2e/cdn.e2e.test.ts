@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchChromium } from './support/browser.ts';
+import { launchChromium, openContext } from './support/browser.ts';
 import { startCdnHost, type CdnHost } from './support/cdn-host.ts';
 
 const TAGS = ['stem-ecosystem-map', 'stem-convening-list', 'stem-join-form'];
@@ -47,7 +47,7 @@ describe('the scripts of the CDN', () => {
 
   /** Opens a page of the first host; scripts asked for and console texts are kept. */
   async function open(path: string): Promise<{ tab: Page; scripts: string[]; texts: string[] }> {
-    context = await browser.newContext();
+    context = await openContext(browser);
     const tab = await context.newPage();
     const scripts: string[] = [];
     const texts: string[] = [];
@@ -103,7 +103,7 @@ describe('the scripts of the CDN', () => {
   });
 
   it('leave what is inside a tag when they do not come, and say so', async () => {
-    context = await browser.newContext();
+    context = await openContext(browser);
     const tab = await context.newPage();
     const texts: string[] = [];
     const told = tab.waitForEvent('console', (message) =>
@@ -146,6 +146,9 @@ describe('the scripts of the CDN', () => {
   it('of a second version leave the tags of the first alone and say so once', async () => {
     const { tab, texts } = await open('/all');
     await Promise.all(TAGS.map((tag) => whenDefined(tab, tag)));
+    const told = TAGS.map((tag) =>
+      tab.waitForEvent('console', (message) => message.text() === `<${tag}>: ${DEFINED_TWICE}`),
+    );
     const same = await tab.evaluate(
       async ([tags, src]) => {
         const before = tags.map((tag) => customElements.get(tag));
@@ -158,6 +161,7 @@ describe('the scripts of the CDN', () => {
       [TAGS, `${second.origin}/cdn/stem.js`] as const,
     );
     assert.deepEqual(same, [true, true, true]);
+    await Promise.all(told);
     assert.deepEqual(
       texts.filter((text) => text.includes(DEFINED_TWICE)).sort(),
       TAGS.map((tag) => `<${tag}>: ${DEFINED_TWICE}`).sort(),
@@ -165,7 +169,7 @@ describe('the scripts of the CDN', () => {
   });
 
   it('of two versions at two addresses live on one page that loads both at once', async () => {
-    context = await browser.newContext();
+    context = await openContext(browser);
     const tab = await context.newPage();
     const uncaught: string[] = [];
     const texts: string[] = [];

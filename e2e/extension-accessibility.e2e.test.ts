@@ -5,6 +5,7 @@ import { chromium, type BrowserContext, type Locator, type Page } from 'playwrig
 import { CHROMIUM_FLAGS, requireBrowser } from '../scripts/browsers.js';
 import { accessibilityViolations } from './support/accessibility.ts';
 import { CHROME_FOLDER } from './support/chromium-extension.ts';
+import { PATIENCE_MS } from './support/patience.ts';
 
 describe('the popup of the extension', () => {
   let context: BrowserContext;
@@ -20,11 +21,21 @@ describe('the popup of the extension', () => {
         `--disable-extensions-except=${CHROME_FOLDER}`,
         `--load-extension=${CHROME_FOLDER}`,
       ],
+      timeout: PATIENCE_MS,
     });
+    context.setDefaultTimeout(PATIENCE_MS);
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     url = new URL('/popup.html', worker.url()).href;
   });
-  afterEach(() => popup.close());
+  afterEach(async () => {
+    await popup.evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { clear(): Promise<void> } } };
+      };
+      return chrome.storage.local.clear();
+    });
+    await popup.close();
+  });
   after(() => context.close());
 
   async function open(colorScheme: 'light' | 'dark'): Promise<void> {

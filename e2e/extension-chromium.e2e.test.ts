@@ -17,6 +17,7 @@ import {
   sidewaysScroll,
 } from './support/popup.ts';
 import { startProxiedWeb, type ProxiedWeb } from './support/proxied-web.ts';
+import { newPage } from './support/puppeteer-page.ts';
 
 interface Rule {
   conditions: { pageUrl: { hostEquals?: string; hostSuffix?: string; schemes: string[] } }[];
@@ -48,7 +49,7 @@ describe('the extension in Chromium', () => {
   });
 
   async function visit(url: string): Promise<Page> {
-    const page = await chromium.browser.newPage();
+    const page = await newPage(chromium.browser);
     opened.push(page);
     await page.goto(url);
     return page;
@@ -68,10 +69,10 @@ describe('the extension in Chromium', () => {
     return popup;
   }
 
+  /** What a page of the extension is told: its worker may be asleep. */
   async function rules(): Promise<Rule[]> {
-    const [worker] = await chromium.extension.workers();
-    assert.ok(worker);
-    return worker.evaluate(
+    const popup = await openPopup();
+    return popup.evaluate(
       () =>
         new Promise<Rule[]>((resolve) => {
           const { chrome } = globalThis as unknown as {
@@ -191,9 +192,8 @@ describe('the extension in Chromium', () => {
   });
 
   it('starts without a place when what is stored is not its own', async () => {
-    const [worker] = await chromium.extension.workers();
-    assert.ok(worker);
-    await worker.evaluate(() => {
+    const before = await openPopup();
+    await before.evaluate(() => {
       const { chrome } = globalThis as unknown as {
         chrome: { storage: { local: { set(values: object): Promise<void> } } };
       };

@@ -12,6 +12,7 @@ import {
   sidewaysScroll,
 } from './support/popup.ts';
 import { startProxiedWeb, type ProxiedWeb } from './support/proxied-web.ts';
+import { newPage } from './support/puppeteer-page.ts';
 
 /** Firefox has errands of its own: to hosts of its maker. */
 const isNotFirefoxs = (request: string): boolean =>
@@ -35,7 +36,7 @@ describe('the extension in Firefox', () => {
   });
 
   async function visit(url: string): Promise<Page> {
-    const page = await firefox.browser.newPage();
+    const page = await newPage(firefox.browser);
     opened.push(page);
     await page.goto(url);
     await page.bringToFront();

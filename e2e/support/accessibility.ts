@@ -29,7 +29,17 @@ let ibmEngine: Promise<string> | undefined;
 
 /** One line per violation: rule, what is wrong, where. Empty where both engines are content. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
+  await page.evaluate(untilStill);
   return [...(await axeViolations(page)), ...(await ibmViolations(page))];
+}
+
+/** Runs in the page: what fades or slides has no colours and places to judge before it is done. */
+async function untilStill(): Promise<void> {
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  // One that is given up on the way has ended too.
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
 async function axeViolations(page: Page): Promise<string[]> {

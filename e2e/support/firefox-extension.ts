@@ -2,6 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../scripts/browsers.js';
+import { PATIENCE_MS } from './patience.ts';
+import { newPage } from './puppeteer-page.ts';
 
 export const FIREFOX_FOLDER = fileURLToPath(
   new URL('../../extension/dist/firefox/', import.meta.url),
@@ -11,9 +13,12 @@ const ADDON_ID = 'extension@stem-ecosystems.example';
 const ADDON_UUID = '6d4f3c1e-2b7a-4c58-9a0d-1e2f3a4b5c6d';
 const POPUP_URL = `moz-extension://${ADDON_UUID}/popup.html`;
 
-/** What puppeteer has and does not tell of: the connection that speaks WebDriver BiDi. */
+/** What puppeteer has and does not tell of: the connection that speaks WebDriver BiDi, and its name for a page. */
 interface BidiBrowser {
   connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+}
+interface BidiFrame {
+  _id: string;
 }
 
 export interface FirefoxExtension {
@@ -32,11 +37,13 @@ export async function launchFirefoxWithExtension(proxyPort: number): Promise<Fir
     browser: 'firefox',
     executablePath: requireBrowser('firefox'),
     headless: true,
+    timeout: PATIENCE_MS,
     args: ['--remote-allow-system-access'],
     defaultViewport: { width: 400, height: 600 },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDON_UUID }),
       'intl.locale.requested': 'en-US',
+      'network.trr.mode': 5,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': proxyPort,
@@ -49,18 +56,29 @@ export async function launchFirefoxWithExtension(proxyPort: number): Promise<Fir
   return {
     browser,
     async openPage() {
-      const page = await browser.newPage();
-      // Firefox never tells that a page of an extension has loaded; the caller waits for what is on it.
-      void page.goto(POPUP_URL).catch(() => undefined);
-      await page.waitForFunction((url) => location.href === url, {}, POPUP_URL);
+      const page = await newPage(browser);
+      // `page.goto` would wait for events that Firefox does not send for pages of extensions. The command itself is
+      // answered once the page has loaded.
+      await connectionOf(browser).send('browsingContext.navigate', {
+        context: (page.mainFrame() as unknown as BidiFrame)._id,
+        url: POPUP_URL,
+        wait: 'complete',
+      });
       await page.bringToFront();
       return page;
     },
-    click: (...expected) => clickInToolbar(browser as unknown as BidiBrowser, expected),
+    click: (...expected) => clickInToolbar(connectionOf(browser), expected),
   };
 }
 
-async function clickInToolbar({ connection }: BidiBrowser, expected: string[]): Promise<string> {
+function connectionOf(browser: Browser): BidiBrowser['connection'] {
+  return (browser as unknown as BidiBrowser).connection;
+}
+
+async function clickInToolbar(
+  connection: BidiBrowser['connection'],
+  expected: string[],
+): Promise<string> {
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { contexts } = tree.result as { contexts: { context: string; url: string }[] };
   const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');

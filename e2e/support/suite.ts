@@ -50,12 +50,12 @@ export function useSuite(): Suite {
 
 const WIDGETS = ['stem-ecosystem-map', 'stem-convening-list', 'stem-join-form'];
 
-/** Resolves when each widget of the page is defined, done with loading, and drawn. */
+/** Resolves when each widget of the page is defined, has its texts, is done with loading, and drawn. */
 export async function widgetsShown({ page }: Pick<WatchedPage, 'page'>): Promise<void> {
   await page.waitForFunction(
     (tags) =>
-      [...document.querySelectorAll(tags.join())].every(
-        (element) => element.matches(':defined') && !element.matches(':state(loading)'),
+      [...document.querySelectorAll<HTMLElement & { hasUpdated?: boolean }>(tags.join())].every(
+        (element) => element.hasUpdated === true && !element.matches(':state(loading)'),
       ),
     WIDGETS,
   );

@@ -1,5 +1,6 @@
 /** A page whose console, requests and policy reports are kept, to be asserted on. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { openContext } from './browser.ts';
 
 export interface WatchedPage {
   page: Page;
@@ -17,7 +18,7 @@ export async function openWatched(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext(options);
+  const context = await openContext(browser, options);
   const page = await context.newPage();
   const watched: WatchedPage = { page, context, errors: [], requests: [], policyReports: [] };
   page.on('console', (message) => {
