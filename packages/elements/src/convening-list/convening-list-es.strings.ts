@@ -37,7 +37,7 @@ export const spanish: ConveningStrings = {
   until: (date) => `hasta el ${date}`,
   from: (time) => `desde las ${time}`,
   startsEnds: (start, end) => `empieza: ${start}, termina: ${end}`,
-  yourTime: 'Tu hora',
+  yourTime: 'Su hora',
   eventTime: 'Hora local del encuentro',
   nextDates: 'Próximas fechas',
   next: 'Próximo',

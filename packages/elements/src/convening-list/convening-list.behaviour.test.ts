@@ -278,7 +278,7 @@ describe('stem-convening-list, its attributes', () => {
       'Grupo de trabajo',
       'Segundo miércoles del mes',
       '9:00–10:30 hora del Pacífico',
-      'Tu hora: 12:00–13:30 hora oriental',
+      'Su hora: 12:00–13:30 hora oriental',
       'En línea · Harbor Hall',
     ]);
     expect(lines(entry(element, 'Convening 2017'), '.when, .counts li')).to.deep.equal([

@@ -55,6 +55,6 @@ export const detailsStrings: StringTable<DetailsStrings> = {
     ecosystems: { one: 'ecosistema', other: 'ecosistemas' },
     joined: { one: 'se unió a la red', other: 'se unieron a la red' },
     networkSize: { one: 'en la red entonces', other: 'en la red entonces' },
-    unconfirmed: 'Algunos de estos datos no están confirmados: consulta a quien organiza.',
+    unconfirmed: 'Algunos de estos datos no están confirmados: consulte a quien organiza.',
   },
 };
