@@ -152,7 +152,8 @@ export class StemEcosystemMapElement extends StemElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.#view !== 'list') this.#model.map.prepare();
+    const view = this.#view;
+    if (view !== 'list') this.#model.map.prepare({ isAlone: view === 'map' });
     // For paper, and for the first touch.
     setTimeout(() => void this.#model.extras.get(), EXTRAS_AFTER_MS);
   }

@@ -21,7 +21,7 @@ import type { MapView, MapViewEvents, MapViewParts, PlaceOnMap } from './map-vie
 import type { MapPoint } from './marks.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
 import { once } from './once.ts';
-import { NO_OUTLINES } from './outline-store.ts';
+import { loadCountries, loadStates, NO_OUTLINES } from './outline-store.ts';
 import { paletteTemplate } from './palette.ts';
 import type { Camera, SizePx } from './viewport.ts';
 
@@ -66,9 +66,11 @@ export class MapPane implements ReactiveController {
     if (this.#view !== undefined) this.#tell(this.#view);
   }
 
-  /** Loads the code of a map that will be shown, so that it comes along with the records. */
-  prepare(): void {
-    if (this.#model.element.offsetWidth >= MAP_FROM_PX) loadMapView().catch(() => undefined);
+  /** Loads the code and outlines of a map that will be shown, so that they come along with the records. */
+  prepare({ isAlone }: { isAlone: boolean }): void {
+    if (!isAlone && this.#model.element.offsetWidth < MAP_FROM_PX) return;
+    // What fails here is tried again, and told, when the map is made.
+    for (const load of [loadMapView, loadStates, loadCountries]) load().catch(() => undefined);
   }
 
   /** Brings a point, named `type/id`, into view. */
