@@ -1,16 +1,18 @@
 /** What the adapters of all three elements share: the built scripts, and a source of the page's own. */
 
-/** Where the command puts the files of the CDN, beside the pages of the benchmark. */
-const CDN = '/ours/';
+/** Where the command puts the loader of the CDN, beside the pages of the benchmark. */
+const LOADER = '/ours/stem.js';
 
 /**
- * Defines an element by its built script. The address is made here, so that no bundler takes the files apart.
+ * Loads the element of a tag as a page does: by the one script that fetches what the tags on it need. Its address is
+ * made here, so that no bundler takes the files apart.
  *
- * @param {string} script name of the file, without its ending
- * @returns {Promise<unknown>}
+ * @param {string} tag
+ * @returns {Promise<unknown>} once the tag is defined
  */
-export function load(script) {
-  return import(new URL(`${CDN}${script}.js`, location.href).href);
+export async function load(tag) {
+  await import(new URL(LOADER, location.href).href);
+  return customElements.whenDefined(tag);
 }
 
 /**

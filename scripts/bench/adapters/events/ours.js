@@ -15,7 +15,7 @@ const KINDS = [
   'info-session',
 ];
 
-const defined = load('convening-list');
+const defined = load('stem-convening-list');
 
 /**
  * @typedef {{ id: string, title: string, start: string, minutes: number, weekly: number, tz: string, cat: number }} Event
@@ -25,27 +25,31 @@ const defined = load('convening-list');
 export function create(el) {
   el.style.overflow = 'auto';
   const list = document.createElement('stem-convening-list');
-  Object.assign(list, { from: '2026-01-01', limit: ALL });
+  /** @type {PromiseWithResolvers<ReturnType<typeof occurrencesOf>>} */
+  const given = Promise.withResolvers();
+  /** @param {{ kind?: string[] }} query */
+  const convenings = async ({ kind }) => {
+    const occurrences = await given.promise;
+    return page(
+      kind === undefined ? occurrences : occurrences.filter((one) => kind.includes(one.kind)),
+    );
+  };
+  Object.assign(list, { from: '2026-01-01', limit: ALL, source: sourceOf({ convenings }) });
+  const ready = next(list, 'stem-ready');
+  // As on any page, the tag is there before its records are.
+  el.append(list);
   return {
     ready: defined,
     /** @param {Event[]} events */
     async load(events) {
-      const occurrences = events.flatMap(occurrencesOf).sort(byStart);
-      /** @param {{ kind?: string[] }} query */
-      const convenings = ({ kind }) =>
-        page(
-          kind === undefined ? occurrences : occurrences.filter((one) => kind.includes(one.kind)),
-        );
-      const ready = next(list, 'stem-ready');
-      Object.assign(list, { source: sourceOf({ convenings }) });
-      el.append(list);
+      given.resolve(events.flatMap(occurrencesOf).sort(byStart));
       await ready;
     },
     /** @param {number[] | null} categories */
     async filter(categories) {
-      const ready = next(list, 'stem-ready');
+      const shown = next(list, 'stem-ready');
       Object.assign(list, { kind: (categories ?? []).map((at) => KINDS[at]).join(' ') });
-      await ready;
+      await shown;
     },
     rows: () => list.shadowRoot?.querySelectorAll('[part~=entry]').length,
   };

@@ -26,12 +26,11 @@ const COLORS = {
   '--stem-map-abroad': [233, 231, 222],
 };
 
-const defined = load('ecosystem-map');
+const defined = load('stem-ecosystem-map');
 /** With a directory of its own the benchmark hands over no points, few as they may be. */
 const { searchParams } = new URL(location.href);
-const isOwn = searchParams.has('own');
 const isFew = Number(searchParams.get('n')) <= MOST_RECORDS;
-const rows = isOwn && isFew ? fetch(`/data/map/${searchParams.get('n')}.json`) : undefined;
+const rows = searchParams.has('own') && isFew ? fetchRows() : undefined;
 
 /**
  * @typedef {[longitude: number, latitude: number, category: number, name: string]} Row
@@ -45,21 +44,24 @@ export function create(el, { directory, view }) {
   for (const [name, rgb] of Object.entries(COLORS)) map.style.setProperty(name, `rgb(${rgb})`);
   Object.assign(map, { latitude: view.lat, longitude: view.lon, zoom: view.zoom });
   if (el.clientWidth < BOTH_FROM_PX) map.setAttribute('view', 'map');
+  /** @type {PromiseWithResolvers<readonly Row[]>} */
+  const given = Promise.withResolvers();
+  Object.assign(
+    map,
+    isFew
+      ? { source: sourceOfRows(given.promise) }
+      : { directory, layers: 'ecosystems organizations' },
+  );
+  const ready = next(map, 'stem-ready');
+  // As on any page, the tag is there before its records are.
+  el.append(map);
   return {
     ready: defined,
-    /** @param {Row[] | null} points */
+    /** @param {readonly Row[] | null} points */
     async load(points) {
-      const ready = next(map, 'stem-ready');
-      if (isFew) {
-        const records =
-          points ?? (await (await /** @type {Promise<Response>} */ (rows)).json()).rows;
-        Object.assign(map, { source: sourceOfRows(records) });
-      } else {
-        Object.assign(map, { directory, layers: 'ecosystems organizations' });
-      }
-      el.append(map);
+      given.resolve(points ?? (await rows) ?? []);
       await ready;
-      await drawn(map);
+      while (!isDrawn(map)) await frame();
     },
     /**
      * @param {number} zoom
@@ -79,9 +81,30 @@ export function create(el, { directory, view }) {
   };
 }
 
-/** @param {readonly Row[]} points */
+/** @returns {Promise<readonly Row[]>} */
+async function fetchRows() {
+  const answered = await fetch(`/data/map/${searchParams.get('n')}.json`);
+  return (await answered.json()).rows;
+}
+
+/**
+ * A source that answers once there are points.
+ *
+ * @param {Promise<readonly Row[]>} points
+ */
 function sourceOfRows(points) {
-  const records = points.map(([longitude, latitude, category, name], at) => ({
+  return sourceOf({
+    ecosystems: async () => page((await points).map(ecosystemOf)),
+    tiles: () => answer(undefined),
+  });
+}
+
+/**
+ * @param {Row} row
+ * @param {number} at
+ */
+function ecosystemOf([longitude, latitude, category, name], at) {
+  return {
     id: `bench-${at}`,
     name,
     scope: 'local',
@@ -92,20 +115,14 @@ function sourceOfRows(points) {
     sectors: [SECTORS[category]],
     source: 'generated',
     confidence: 'high',
-  }));
-  return sourceOf({ ecosystems: () => page(records), tiles: () => answer(undefined) });
+  };
 }
 
 /**
- * Waits for the picture: states, countries and marks are on their canvases, and the list stands where there is one.
+ * Whether the picture is there: states, countries and marks are on their canvases.
  *
  * @param {HTMLElement} map
  */
-async function drawn(map) {
-  while (!isDrawn(map)) await frame();
-}
-
-/** @param {HTMLElement} map */
 function isDrawn({ shadowRoot }) {
   const [base, marks] = shadowRoot?.querySelectorAll('[part~=map] canvas') ?? [];
   if (!(base instanceof HTMLCanvasElement) || !(marks instanceof HTMLCanvasElement)) return false;
