@@ -10,6 +10,15 @@ export const NETWORK_COUNTRIES = new Set(['CA', 'IL', 'IS', 'KE', 'MX']);
 const LEAST_PEOPLE_NETWORK = 5_000;
 const LEAST_PEOPLE_WORLD = 50_000;
 
+/** Iceland has few towns, and Húsavík, with an ecosystem, is one of the small ones. */
+const LEAST_PEOPLE = { IS: 1_000 };
+
+/** Above it the number of people of a part of a US city is that of something larger: New South Memphis has not 640,000. */
+const MOST_PEOPLE_OF_PART = 200_000;
+
+/** How people call a city besides, or rather: by name, region and country all names, the one to show first. */
+const spellings = JSON.parse(readFileSync(new URL('city-spellings.json', import.meta.url), 'utf8'));
+
 /** GeoNames' own first-level codes → ISO 3166-2 without the country. */
 const ISO_REGIONS = {
   CA: {
@@ -93,10 +102,26 @@ function isoPlace(country, admin1) {
 }
 
 function isWanted({ country, population, feature }) {
-  // PPLQ and PPLH are abandoned, PPLCH was a capital once.
+  // PPLQ and PPLH are abandoned, PPLCH was a capital once; PPLX are parts of cities.
   if (/^PPL(Q|H|CH)$/.test(feature)) return false;
   if (country === 'US' || feature === 'PPLC') return true;
-  return population >= (NETWORK_COUNTRIES.has(country) ? LEAST_PEOPLE_NETWORK : LEAST_PEOPLE_WORLD);
+  if (feature === 'PPLX') return false;
+  return population >= (LEAST_PEOPLE[country] ?? leastPeople(country));
+}
+
+function leastPeople(country) {
+  return NETWORK_COUNTRIES.has(country) ? LEAST_PEOPLE_NETWORK : LEAST_PEOPLE_WORLD;
+}
+
+/** Names between bars, the one to show first. */
+function spelled(city) {
+  const names = spellings[`${city.name}|${city.region}|${city.country}`];
+  return names === undefined ? city : { ...city, name: names.join('|') };
+}
+
+function withoutWrongPeople(city) {
+  const isWrong = city.feature === 'PPLX' && city.population > MOST_PEOPLE_OF_PART;
+  return isWrong ? { ...city, population: 0 } : city;
 }
 
 /**
@@ -108,6 +133,7 @@ export function buildCities(countyOf) {
   const seen = new Set();
   return geonamesCities()
     .filter(isWanted)
+    .map(withoutWrongPeople)
     .sort(
       (a, b) =>
         compare(a.country, b.country) ||
@@ -120,7 +146,10 @@ export function buildCities(countyOf) {
       const key = [name, region, country, lat.toFixed(2), lng.toFixed(2)].join('|');
       return !seen.has(key) && seen.add(key);
     })
-    .map((city) => ({ ...city, county: city.country === 'US' ? countyOf(city) : '' }));
+    .map((city) => ({
+      ...spelled(city),
+      county: city.country === 'US' ? countyOf(city) : '',
+    }));
 }
 
 function compare(a, b) {

@@ -17,17 +17,29 @@ const LONG_WORDS: ReadonlyMap<string, string> = new Map(
 export const LEAST_PREFIX = 2;
 export const MOST_PREFIX = 4;
 
+/** Between the names of one city in the gazetteer: `New York City|New York|NYC`. */
+const BAR = '|';
+
+/** The name of a city that is shown, of those the gazetteer has. */
+export function shownName(names: string): string {
+  return names.split(BAR, 1)[0] ?? names;
+}
+
 /**
- * The spellings of a name that a query is compared with: folded, without spaces, as written, with `Saint`, `Fort`,
+ * The spellings of a city's names that a query is compared with: folded, without spaces, as written, with `Saint`, `Fort`,
  * `Mount` shortened, and in full. `St. Louis` → `stlouis`, `saintlouis`. Empty when there is no letter or digit.
  */
-export function cityForms(name: string): string[] {
+export function cityForms(names: string): string[] {
+  const forms = new Set(names.split(BAR).flatMap(formsOf));
+  forms.delete('');
+  return [...forms];
+}
+
+function formsOf(name: string): string[] {
   const words = wordsOf(name);
   const spell = (spelling: ReadonlyMap<string, string>): string =>
     words.map((word) => spelling.get(word) ?? word).join('');
-  const forms = new Set([words.join(''), spell(SHORT_WORDS), spell(LONG_WORDS)]);
-  forms.delete('');
-  return [...forms];
+  return [words.join(''), spell(SHORT_WORDS), spell(LONG_WORDS)];
 }
 
 /** The beginnings of a spelling that can name a shard, shortest first: `tulsa` → `tu`, `tul`, `tuls`. */

@@ -64,6 +64,42 @@ describe('findCities', () => {
     ['Vancouver, WA', 'Vancouver, WA'],
     ['Monterrey, Nuevo León', 'Monterrey, Nuevo León, Mexico'],
     ['mexico city', 'Mexico City, Ciudad de México, Mexico'],
+    ['México', 'Mexico City, Ciudad de México, Mexico'],
+    ['ciudad de méxico', 'Mexico City, Ciudad de México, Mexico'],
+    ['nyc', 'New York City, NY'],
+    ['Nueva York', 'New York City, NY'],
+    ['la', 'Los Angeles, CA'],
+    ['L.A.', 'Los Angeles, CA'],
+    ['sf', 'San Francisco, CA'],
+    ['D.C.', 'Washington, DC'],
+    ['philly', 'Philadelphia, PA'],
+    ['vegas', 'Las Vegas, NV'],
+    ['bronx', 'The Bronx, NY'],
+    ['salt lake', 'Salt Lake City, UT'],
+    ['saint paul', 'Saint Paul, MN'],
+    ['tel aviv', 'Tel Aviv, Israel'],
+    ['honolulu hi', 'Honolulu, HI'],
+    ['quebec city', 'Québec, QC, Canada'],
+    ['beer sheva', "Be'er Sheva, Israel"],
+    ['barrow ak', 'Utqiagvik, AK'],
+    // What is begun is the large city; a town of that very name comes first when it is not tiny beside it.
+    ['spring', 'Spring, TX'],
+    ['springf', 'Springfield, MO'],
+    ['kansas', 'Kansas City, MO'],
+    ['oklahoma', 'Oklahoma City, OK'],
+    ['carson', 'Carson, CA'],
+    ['ada', 'Ada, OK'],
+    ['rye', 'Rye, NY'],
+    ['new', 'New York City, NY'],
+    ['san', 'San Antonio, TX'],
+    ['st', 'Staten Island, NY'],
+    // Of namesakes the one of the network, unless the other is a metropolis.
+    ['cambridge', 'Cambridge, MA'],
+    ['birmingham', 'Birmingham, AL'],
+    ['st petersburg', 'St. Petersburg, FL'],
+    ['la paz', 'La Paz, Baja California Sur, Mexico'],
+    ['London', 'London, United Kingdom'],
+    ['Paris', 'Paris, France'],
   ] as const) {
     it(`takes "${text}" for ${label}`, () => {
       assert.equal(search(text)[0]?.label, label);
@@ -76,12 +112,48 @@ describe('findCities', () => {
     });
   }
 
-  it('puts whole names first, then those with most people', () => {
+  it('puts those with most people first, a whole name for fifty times its people', () => {
     assert.deepEqual(
       search('portland', { limit: 4 }).map(({ label }) => label),
       ['Portland, OR', 'Portland, ME', 'Portland, TX', 'Portland, TN'],
     );
+    const row = (name: string, people: number, country = 'US') =>
+      [name, '', country, 1, 2, people, ''] as const;
+    const order = (...rows: ReturnType<typeof row>[]) =>
+      findCities({ cities: rows.map((each) => [...each]) }, 'spring').map(({ name }) => name);
+    assert.deepEqual(order(row('Springfield', 51), row('Spring', 1)), ['Springfield', 'Spring']);
+    assert.deepEqual(order(row('Springfield', 49), row('Spring', 1)), ['Spring', 'Springfield']);
+    assert.deepEqual(order(row('Spring A', 26, 'FR'), row('Spring B', 1)), [
+      'Spring A',
+      'Spring B',
+    ]);
+    assert.deepEqual(order(row('Spring A', 24, 'FR'), row('Spring B', 1)), [
+      'Spring B',
+      'Spring A',
+    ]);
+    assert.deepEqual(order(row('Spring A', 3, 'CA'), row('Spring B', 1)), ['Spring A', 'Spring B']);
+    assert.deepEqual(order(row('Spring A', 0), row('Spring B', 101)), ['Spring B', 'Spring A']);
   });
+
+  const ecosystems = JSON.parse(
+    readFileSync(new URL('../../../data/ecosystems.json', import.meta.url), 'utf8'),
+  ) as { city?: string; region?: string; country: string }[];
+  const towns = new Map(
+    ecosystems
+      .filter(({ city }) => city !== undefined)
+      .map(({ city = '', region, country }) => [`${city}, ${region ?? country}`, country]),
+  );
+  // A valley of several kibbutzim, and a park between three cities.
+  towns.delete('Valley of Springs, IL');
+  towns.delete('Research Triangle Park, NC');
+  // A township, which GeoNames has not among its cities.
+  towns.delete('Delran, NJ');
+
+  for (const [town, country] of towns) {
+    it(`finds ${town}, where an ecosystem is`, () => {
+      assert.equal(search(town, { country }).length > 0, true);
+    });
+  }
 
   it('finds only cities of the country asked for', () => {
     assert.deepEqual(
@@ -105,7 +177,7 @@ describe('findCities', () => {
     const shard = {
       cities: [
         ['Tulsa', 'OK', 'US', 36.154, -95.9928, 413066, '40143'],
-        ['Nowhere', '', 'KE', 1, 2, 0, ''],
+        ['Nowhere|Nirgendwo', '', 'KE', 1, 2, 0, ''],
       ],
     } as const;
     const cities = {
@@ -126,9 +198,16 @@ describe('findCities', () => {
         population: 413066,
       },
     ]);
-    assert.deepEqual(findCities(cities, 'nowhere'), [
-      { kind: 'city', label: 'Nowhere, Kenya', name: 'Nowhere', country: 'KE', lat: 1, lng: 2 },
-    ]);
+    const nowhere = {
+      kind: 'city',
+      label: 'Nowhere, Kenya',
+      name: 'Nowhere',
+      country: 'KE',
+      lat: 1,
+      lng: 2,
+    };
+    assert.deepEqual(findCities(cities, 'nowhere'), [nowhere]);
+    assert.deepEqual(findCities(cities, 'nirgend'), [nowhere]);
   });
 });
 

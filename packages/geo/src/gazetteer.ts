@@ -3,7 +3,7 @@
  * Which shard is asked for tells three digits or a few letters.
  */
 import type { CityRow, CityShard, ZipShard } from '@stem-ecosystems/schema/gazetteer';
-import { cityForms, prefixesOf } from './city-name.ts';
+import { cityForms, prefixesOf, shownName } from './city-name.ts';
 import { countryName, regionName, US_REGIONS } from './places.ts';
 import { wordsOf } from './text.ts';
 
@@ -99,7 +99,9 @@ function namePart(text: string): string[] {
 
 /**
  * Cities of a shard that a typed text can mean: the name or its beginning, then if given the state or country, by code
- * or name (`Springfield, IL` · `san jose ca` · `Nairobi Kenya`). Whole names first, then those with most people.
+ * or name (`Springfield, IL` · `san jose ca` · `Nairobi Kenya`). Those with most people come first, where a whole name
+ * counts for more than a beginning and the US and the countries of the network for more than others: `spring` is Spring, TX before
+ * Springfield, but `kansas` is Kansas City, MO before Kansas, OK.
  */
 export function findCities(
   shard: CityShard,
@@ -110,10 +112,10 @@ export function findCities(
   const readings = readingsOf(text);
   return shard.cities
     .flatMap((row) => {
-      const rank = country === undefined || row[2] === country ? rankOf(row, readings) : 0;
-      return rank > 0 ? [{ row, rank }] : [];
+      const fit = country === undefined || row[2] === country ? fitOf(row, readings) : undefined;
+      return fit === undefined ? [] : [{ row, weight: weightOf(row, fit) }];
     })
-    .sort((a, b) => b.rank - a.rank || b.row[5] - a.row[5])
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, limit)
     .map(({ row }) => placeOf(row));
 }
@@ -138,14 +140,35 @@ function readingsOf(text: string): Reading[] {
   }));
 }
 
-/** 2 for the whole name (`New York City` is wholly named by `new york`), 1 for a beginning of it, 0 for neither. */
-function rankOf(row: CityRow, readings: readonly Reading[]): number {
+type Fit = 'whole' | 'beginning';
+
+/** How a text names a city, at best; undefined where it does not. */
+function fitOf(row: CityRow, readings: readonly Reading[]): Fit | undefined {
   const forms = cityForms(row[0]);
-  const ranks = readings.map(({ name, where }) => {
-    if (!forms.some((form) => form.startsWith(name)) || !isIn(row, where)) return 0;
-    return forms.some((form) => form === name || form === `${name}city`) ? 2 : 1;
-  });
-  return Math.max(0, ...ranks);
+  const meant = readings.filter(
+    ({ name, where }) => forms.some((form) => form.startsWith(name)) && isIn(row, where),
+  );
+  if (meant.length === 0) return undefined;
+  return meant.some(({ name }) => forms.includes(name)) ? 'whole' : 'beginning';
+}
+
+/** Where most who ask are, and the other countries with ecosystems. */
+const HOME = 'US';
+const NETWORK_COUNTRIES: ReadonlySet<string> = new Set(['CA', 'IL', 'IS', 'KE', 'MX']);
+
+/** How many times as large a city has to be to come as early: of the network, elsewhere, and by its beginning alone. */
+const NETWORK = 2;
+const ELSEWHERE = 25;
+const BEGINNING = 50;
+
+/** People that a town counts for whose number is not known. */
+const UNKNOWN_PEOPLE = 100;
+
+function weightOf([, , country, , , population]: CityRow, fit: Fit): number {
+  const people = population > 0 ? population : UNKNOWN_PEOPLE;
+  const weight = people / (fit === 'whole' ? 1 : BEGINNING);
+  if (country === HOME) return weight;
+  return weight / (NETWORK_COUNTRIES.has(country) ? NETWORK : ELSEWHERE);
 }
 
 /** Whether a city lies where a text says: state and country by code or by English or Spanish name, "" says nothing. */
@@ -174,7 +197,8 @@ function folded(text: string): string {
   return wordsOf(text).join('');
 }
 
-function placeOf([name, region, country, lat, lng, population, county]: CityRow): GazetteerPlace {
+function placeOf([names, region, country, lat, lng, population, county]: CityRow): GazetteerPlace {
+  const name = shownName(names);
   const where = whereOf(country, region);
   return {
     kind: 'city',

@@ -22,7 +22,7 @@ export const zipShardSchema = z.object({
     ),
 });
 
-/** Name, region (ISO 3166-2 without country, or ""), country, latitude, longitude, population, GEOID of the county or "". */
+/** Names (`New York City|NYC`, the one to show first), region (ISO 3166-2 without country, or ""), country, latitude, longitude, population, GEOID of the county or "". */
 export const cityRowSchema = row(
   [z.string(), z.string(), countrySchema, latitudeSchema, longitudeSchema, z.number(), z.string()],
   'name, region, country, latitude, longitude, population and county',
