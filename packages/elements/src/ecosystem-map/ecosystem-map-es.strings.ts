@@ -20,6 +20,7 @@ export const spanish: MapStrings = {
   byDistance: (place) => `por distancia desde ${place}`,
   inArea: (area) => `en ${area}`,
   list: 'Ecosistemas',
+  showMore: (count) => `Mostrar ${count} más`,
   inCity: (city) => `en ${city}`,
   inactive: 'Inactivo',
   emptyTitle: 'Ningún ecosistema coincide.',

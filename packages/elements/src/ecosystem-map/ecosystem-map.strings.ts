@@ -28,6 +28,8 @@ export interface MapStrings {
   byDistance: (place: string) => string;
   inArea: (area: string) => string;
   list: string;
+  /** Under the list: `count` is a worded number. */
+  showMore: (count: string) => string;
   inCity: (city: string) => string;
   inactive: string;
   emptyTitle: string;
@@ -69,6 +71,7 @@ export const english: MapStrings = {
   byDistance: (place) => `by distance from ${place}`,
   inArea: (area) => `in ${area}`,
   list: 'Ecosystems',
+  showMore: (count) => `Show ${count} more`,
   inCity: (city) => `in ${city}`,
   inactive: 'Inactive',
   emptyTitle: 'No ecosystem matches.',

@@ -57,6 +57,7 @@ const DEFAULT_CENTER = { lat: 39.5, lng: -96 };
  * @csspart side - The pane with the list or the details.
  * @csspart list - The list.
  * @csspart item - One entry of the list.
+ * @csspart more - The button under the list that lengthens it.
  * @csspart empty - What is said where nothing matches.
  * @csspart details - The details of one ecosystem.
  * @csspart map-pane - The pane with the map.

@@ -2,7 +2,7 @@
 import type { Point } from '@stem-ecosystems/geo/point';
 import { countryName, regionName, usesMiles } from '@stem-ecosystems/geo/places';
 import { foldText } from '@stem-ecosystems/geo/text';
-import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
+import type { Precision } from '@stem-ecosystems/schema/common';
 import type { DistanceUnit } from '../shared/format.ts';
 
 /** A point with a name. Stays on the device. */
@@ -28,7 +28,17 @@ export interface FoundArea {
 
 /** Whether a record known only by its city is in the very city that was asked for. */
 export function isSameCity(
-  { precision, city, region, country }: Ecosystem,
+  {
+    precision,
+    city,
+    region,
+    country,
+  }: {
+    precision?: Precision;
+    city?: string;
+    region?: string;
+    country?: string;
+  },
   place: FoundPlace,
 ): boolean {
   return (

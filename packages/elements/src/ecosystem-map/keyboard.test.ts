@@ -99,6 +99,45 @@ describe('the list by keyboard', () => {
   });
 });
 
+describe('a long list', () => {
+  const MANY = Array.from({ length: 120 }, (_unused, nth) =>
+    at(`e${nth}`, `Ecosystem ${String(nth).padStart(3, '0')}`, 30 + nth / 10, -100),
+  );
+  const rows = (element: Element): number => root(element).querySelectorAll('[data-id]').length;
+  const more = (element: Element): HTMLElement | null =>
+    root(element).querySelector<HTMLElement>("[part='more']");
+
+  it('has fifty rows at first, and tells of all', async () => {
+    const element = await setup(MANY);
+    expect(rows(element)).to.equal(50);
+    expect(root(element).querySelector("[part='status']")?.textContent).to.contain(
+      '120 ecosystems',
+    );
+  });
+
+  it('is lengthened by a button, with the focus on the first of what is new', async () => {
+    const element = await setup(MANY);
+    expect(more(element)?.textContent.trim()).to.equal('Show 50 more');
+    more(element)?.click();
+    await settled(element);
+    expect(focusedEntry(element)).to.equal('e50');
+    expect(more(element)?.textContent.trim()).to.equal('Show 20 more');
+    more(element)?.click();
+    await settled(element);
+    expect([rows(element), more(element)]).to.deep.equal([120, null]);
+  });
+
+  it('has a row for what is opened from the map', async () => {
+    const element = await setup(MANY);
+    await element.focusPlace('ecosystem/e119');
+    await waitUntil(() => root(element).querySelector("[part='details']"));
+    [...root(element).querySelectorAll('button')]
+      .find((button) => button.textContent.trim() === 'Back to the list')
+      ?.click();
+    await waitUntil(() => focusedEntry(element) === 'e119');
+  });
+});
+
 describe('the points by keyboard', () => {
   const cases = [
     { keys: ['ArrowRight'], expected: 'Beta, ' },

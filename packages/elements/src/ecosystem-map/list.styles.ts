@@ -64,6 +64,12 @@ export const listStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .more {
+    display: flex;
+    margin: 0.75rem auto;
+    border-radius: 99px;
+  }
+
   .empty {
     padding: 1.25rem var(--_gap);
     text-align: center;

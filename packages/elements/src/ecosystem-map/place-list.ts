@@ -1,13 +1,15 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
-import { formatDistance } from '../shared/format.ts';
-import { sharedStrings } from '../shared/shared-strings.ts';
-import { pickStrings } from '../shared/strings.ts';
+import { formatDistance, formatNumber } from '../shared/format.ts';
+import { lookOf } from './entry-look.ts';
 import { referenceOf, type Entry } from './entry.ts';
-import { isSameCity, placeName, type FoundPlace } from './found-place.ts';
+import { isSameCity } from './found-place.ts';
 import { markIcon } from './icons.ts';
+import type { MapFilters } from './map-filters.ts';
 import type { MapModel } from './map-model.ts';
 import { TypeAhead } from './type-ahead.ts';
+
+/** Rows at first, and with each "show more": what is not seen costs nothing. */
+const PAGE_ROWS = 50;
 
 /**
  * The records as a list of buttons. One is in the tab order; arrow keys, Home, End and typed letters move among all.
@@ -15,12 +17,13 @@ import { TypeAhead } from './type-ahead.ts';
 export class PlaceList implements ReactiveController {
   readonly #model: MapModel;
   readonly #typeAhead = new TypeAhead();
-  /** What stands under an entry on paper; present while the page is printed. */
+  /** What stands under an entry on paper; present while the page is printed, all rows with it. */
   printedLines: ((entry: Entry, model: MapModel) => TemplateResult) | undefined;
+  #rows = PAGE_ROWS;
   /** Reference of the entry in the tab order. */
   #current: string | undefined;
-  /** Where distances were counted from when `#current` was set. */
-  #place: FoundPlace | undefined;
+  /** Under which `#current` and `#rows` came about. */
+  #filters: MapFilters | undefined;
 
   constructor(model: MapModel) {
     this.#model = model;
@@ -28,36 +31,70 @@ export class PlaceList implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { filters, shown, selected } = this.#model;
-    const references = shown.map(referenceOf);
-    const isThere = (reference: string | undefined): boolean =>
-      reference !== undefined && references.includes(reference);
-    // From another place the list begins with the nearest there, and so does the keyboard.
-    const isSamePlace = filters.place === this.#place;
-    this.#place = filters.place;
-    if (isSamePlace && isThere(this.#current)) return;
-    this.#current = isThere(selected) ? selected : references[0];
+    const { filters, selected } = this.#model;
+    if (filters !== this.#filters) {
+      // From another place the list begins with the nearest there, and so does the keyboard.
+      if (filters.place !== this.#filters?.place) this.#current = undefined;
+      this.#rows = PAGE_ROWS;
+      this.#filters = filters;
+    }
+    if (selected !== undefined) this.#reach(selected);
+    const references = this.#listed().map(referenceOf);
+    if (this.#current !== undefined && references.includes(this.#current)) return;
+    this.#current = references.find((reference) => reference === selected) ?? references[0];
+  }
+
+  /** Rows are used again for other records: the focus stays with its record. */
+  hostUpdated(): void {
+    const focused = this.#model.find('.list :focus')?.dataset['id'];
+    if (focused !== undefined && focused !== this.#current) this.focus();
   }
 
   render(): TemplateResult {
-    const { map, shown, strings } = this.#model;
+    const { locale, map, shown, strings } = this.#model;
+    const left = shown.length - this.#listed().length;
     return html`<ul
-      class="list"
-      part="list"
-      aria-label=${strings.list}
-      @keydown=${this.#onKeyDown}
-      @pointerleave=${() => {
-        map.highlight(undefined);
-      }}
-    >
-      ${shown.map((entry) => this.#renderEntry(entry))}
-    </ul>`;
+        class="list"
+        part="list"
+        aria-label=${strings.list}
+        @keydown=${this.#onKeyDown}
+        @pointerleave=${() => {
+          map.highlight(undefined);
+        }}
+      >
+        ${this.#listed().map((entry) => this.#renderEntry(entry))}
+      </ul>
+      ${
+        left === 0
+          ? nothing
+          : html`<button type="button" class="button more" part="more" @click=${this.#showMore}>
+              ${strings.showMore(formatNumber(Math.min(left, PAGE_ROWS), locale))}
+            </button>`
+      }`;
   }
 
   /** Puts the focus on an entry, or on the one in the tab order where that one is not listed. */
   focus(reference?: string): void {
     (this.#button(reference) ?? this.#button(this.#current))?.focus();
   }
+
+  /** The entries that have a row. */
+  #listed(): readonly Entry[] {
+    const { shown } = this.#model;
+    return this.printedLines === undefined ? shown.slice(0, this.#rows) : shown;
+  }
+
+  /** Makes enough rows for a record to have one. */
+  #reach(reference: string): void {
+    const at = this.#model.shown.findIndex((entry) => referenceOf(entry) === reference);
+    this.#rows = Math.max(this.#rows, Math.ceil((at + 1) / PAGE_ROWS) * PAGE_ROWS);
+  }
+
+  readonly #showMore = (): void => {
+    const first = this.#model.shown[this.#rows];
+    this.#rows += PAGE_ROWS;
+    if (first !== undefined) this.#moveTo(first);
+  };
 
   #renderEntry(entry: Entry): TemplateResult {
     const { map, selected } = this.#model;
@@ -86,28 +123,24 @@ export class PlaceList implements ReactiveController {
     </li>`;
   }
 
-  #renderContent({ record, distanceKm }: Entry): TemplateResult {
-    const { language, locale, strings } = this.#model;
-    const { scope, status } = record as Ecosystem;
-    const isInactive = status === 'inactive';
-    return html`${markIcon(scope, { isHollow: isInactive })}
+  #renderContent(entry: Entry): TemplateResult {
+    const { kind, what, where, isInactive } = lookOf(entry, this.#model);
+    return html`${markIcon(kind, { isHollow: isInactive })}
       <span class="entry-text">
-        <span class="entry-name">${record.name}</span>
+        <span class="entry-name">${entry.record.name}</span>
         <span class="muted small">
-          ${pickStrings(sharedStrings, language).scope[scope]} · ${placeName(record, locale)}
-          ${isInactive ? html` · <strong>${strings.inactive}</strong>` : nothing}
+          ${[what, where].filter(Boolean).join(' · ')}
+          ${isInactive ? html` · <strong>${this.#model.strings.inactive}</strong>` : nothing}
         </span>
       </span>
       ${
-        distanceKm === undefined
+        entry.distanceKm === undefined
           ? nothing
-          : html`<span class="distance small"
-              >${this.#distance(record as Ecosystem, distanceKm)}</span
-            >`
+          : html`<span class="distance small">${this.#distance(entry, entry.distanceKm)}</span>`
       }`;
   }
 
-  #distance(record: Ecosystem, distanceKm: number): string {
+  #distance({ record }: Entry, distanceKm: number): string {
     const { filters, locale, strings, unit } = this.#model;
     if (filters.place && record.city && isSameCity(record, filters.place)) {
       return strings.inCity(record.city);
@@ -121,25 +154,30 @@ export class PlaceList implements ReactiveController {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { element, shown } = this.#model;
-    const current = shown.findIndex((entry) => referenceOf(entry) === this.#current);
-    const target = this.#targetOf(event, current);
+    const listed = this.#listed();
+    const current = listed.findIndex((entry) => referenceOf(entry) === this.#current);
+    const target = this.#targetOf(event, current, listed);
     if (target === undefined) return;
     event.preventDefault();
-    const entry = shown[Math.max(0, Math.min(shown.length - 1, target))];
-    if (entry === undefined) return;
-    this.#current = referenceOf(entry);
-    element.requestUpdate();
-    this.focus();
+    const entry = listed[Math.max(0, Math.min(listed.length - 1, target))];
+    if (entry !== undefined) this.#moveTo(entry);
   };
 
-  #targetOf(event: KeyboardEvent, current: number): number | undefined {
-    const { shown } = this.#model;
+  #targetOf(event: KeyboardEvent, current: number, listed: readonly Entry[]): number | undefined {
     if (event.key === 'ArrowDown') return current + 1;
     if (event.key === 'ArrowUp') return current - 1;
     if (event.key === 'Home') return 0;
-    if (event.key === 'End') return shown.length - 1;
-    const names = shown.map(({ record }) => record.name);
+    if (event.key === 'End') return listed.length - 1;
+    const names = listed.map(({ record }) => record.name);
     return this.#typeAhead.find(event.key, { names, current, nowMs: event.timeStamp });
+  }
+
+  #moveTo(entry: Entry): void {
+    const { element } = this.#model;
+    this.#current = referenceOf(entry);
+    element.requestUpdate();
+    void element.updateComplete.then(() => {
+      this.focus();
+    });
   }
 }
