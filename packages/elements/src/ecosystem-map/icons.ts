@@ -1,6 +1,6 @@
 /** Pictures of the buttons; each stands beside or within a name, so none speaks for itself. */
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { MARK_PATHS, type MarkKind } from './mark-shapes.ts';
+import { MARK_SIGNS, type MarkKind } from './mark-shapes.ts';
 
 function icon(content: SVGTemplateResult): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
@@ -29,14 +29,15 @@ export const arrowIcons = {
   right: line('m9 6 6 6-6 6'),
 } as const;
 
-/** The shape that stands for a reach, on the map and in the list; hollow where the ecosystem is inactive. */
+/** The shape that stands for a kind, on the map and in the list; hollow where the ecosystem is inactive. */
 export function markIcon(kind: MarkKind, { isHollow = false } = {}): TemplateResult {
+  const { ink, path } = MARK_SIGNS[kind];
   return html`<svg
-    class="glyph ink-${kind} ${isHollow ? 'hollow' : ''}"
+    class="glyph ink-${ink} ${isHollow ? 'hollow' : ''}"
     viewBox="-12 -12 24 24"
     aria-hidden="true"
     focusable="false"
   >
-    <path d=${MARK_PATHS[kind]} />
+    <path d=${path} fill-rule="evenodd" />
   </svg>`;
 }

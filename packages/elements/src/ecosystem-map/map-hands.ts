@@ -3,7 +3,7 @@ import { MapGestures, type MapStep } from './map-gestures.ts';
 import { MarkKeys } from './mark-keys.ts';
 import { fanOut, isStack, stackKey, zoomToOpen, zoomToPart } from './mark-opening.ts';
 import { screenOf } from './mark-painter.ts';
-import type { Mark } from './marks.ts';
+import { singleOf, type Mark } from './marks.ts';
 import type { Motion } from './camera-motion.ts';
 import type { MapView } from './map-view.ts';
 import { showTip } from './tooltip.ts';
@@ -26,7 +26,7 @@ export class MapHands {
   constructor(view: MapView, signal: AbortSignal) {
     this.#view = view;
     const { map, hits } = view.parts;
-    new MarkKeys(hits, view.layer, signal);
+    new MarkKeys(hits, view.marks.layer, signal);
     const { whole, hint } = view.events;
     const gestures = {
       whole,
@@ -75,28 +75,28 @@ export class MapHands {
   /** Brings a point into view and out of its cluster, by as little movement as possible. */
   reveal(id: string): void {
     const view = this.#view;
-    const point = view.points.find((one) => one.id === id);
+    const { points } = view.marks;
+    const point = points.find((one) => one.id === id);
     if (point === undefined) return;
     const key = stackKey(point);
-    const isShared = view.points.some((other) => other !== point && stackKey(other) === key);
+    const isShared = points.some((other) => other !== point && stackKey(other) === key);
     this.#fan(isShared ? key : undefined);
     const { camera, size } = view;
-    const zoom = zoomToPart(point, view.points, camera.zoom);
+    const zoom = zoomToPart(point, points, camera.zoom);
     if (zoom === camera.zoom && isInView(camera, size, point, RIM_PX)) view.settle();
     else view.moveTo({ x: point.x, y: point.y, zoom }, { animate: true, isUsers: false });
   }
 
   /** Shows the name of a mark, or how many are in it. */
   showTip(mark: Mark): void {
-    const { parts, size } = this.#view;
+    const { marks, parts, size } = this.#view;
     const at = screenOf(mark, this.#view);
-    const [first, ...others] = mark.members;
-    const text = others.length === 0 ? first.name : this.#view.labelOf(mark);
+    const text = singleOf(mark)?.name ?? marks.labelOf(mark);
     showTip(parts.tip, text, { at, size });
   }
 
   #fan(key: string | undefined): void {
-    this.#view.spread = key === undefined ? undefined : (marks) => fanOut(marks, key);
+    this.#view.marks.spread = key === undefined ? undefined : (marks) => fanOut(marks, key);
   }
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { TileSource } from '@stem-ecosystems/client/types';
 import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import { project } from '@stem-ecosystems/geo/mercator';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
@@ -16,13 +17,15 @@ import {
 } from './map-aims.ts';
 import { mapControls, type MapControlsContext } from './map-controls.ts';
 import { isIn } from './map-filters.ts';
+import type { PlaceOnMap } from './map-marks.ts';
 import type { MapModel } from './map-model.ts';
-import type { MapView, MapViewEvents, MapViewParts, PlaceOnMap } from './map-view.ts';
+import type { MapView, MapViewEvents, MapViewParts } from './map-view.ts';
 import type { MapPoint } from './marks.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
 import { once } from './once.ts';
 import { loadCountries, loadStates, NO_OUTLINES } from './outline-store.ts';
 import { paletteTemplate } from './palette.ts';
+import type { ShownPlaces } from './tile-points.ts';
 import type { Camera, SizePx } from './viewport.ts';
 
 /** With a place, the view holds so many of the nearest. */
@@ -41,6 +44,7 @@ export class MapPane implements ReactiveController {
   #ending = new AbortController();
   #shown: readonly Entry[] | undefined;
   #wording: { locale: string; strings: MapStrings } | undefined;
+  #tiles: { source: TileSource | undefined; shown: ShownPlaces } | undefined;
   #hint: 'wheel' | 'touch' | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -71,6 +75,15 @@ export class MapPane implements ReactiveController {
     if (!isAlone && this.#model.element.offsetWidth < MAP_FROM_PX) return;
     // What fails here is tried again, and told, when the map is made.
     for (const load of [loadMapView, loadStates, loadCountries]) load().catch(() => undefined);
+  }
+
+  /**
+   * Shows organizations and programs of tiles; undefined: none. Another choice of the same source needs no new data, and
+   * ecosystems are always drawn from their records.
+   */
+  setTiles(source: TileSource | undefined, shown: ShownPlaces): void {
+    this.#tiles = { source, shown };
+    this.#view?.setTiles(source, shown);
   }
 
   /** Brings a point, named `type/id`, into view. */
@@ -200,6 +213,7 @@ export class MapPane implements ReactiveController {
     }
     this.#shown = undefined;
     this.#tell(this.#view);
+    if (this.#tiles !== undefined) this.#view.setTiles(this.#tiles.source, this.#tiles.shown);
     const { filters, selected } = this.#model;
     if (filters.place === undefined) this.showStart({ animate: false });
     else this.showPlace(filters.place);

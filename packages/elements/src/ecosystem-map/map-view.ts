@@ -1,18 +1,18 @@
+import type { TileSource } from '@stem-ecosystems/client/types';
 import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
 import { BasePicture } from './base-picture.ts';
 import { CameraMotion, type MoveOptions } from './camera-motion.ts';
+import { Late } from './late.ts';
 import type { MapStep } from './map-gestures.ts';
-import type * as Hands from './map-hands.ts';
-import { MarkLayer } from './mark-layer.ts';
-import { MarkPainter } from './mark-painter.ts';
-import { holds, marksAt, type MapPoint, type Mark } from './marks.ts';
-import { once } from './once.ts';
+import type { MapHands } from './map-hands.ts';
+import { MapMarks, type MapTexts, type MarkFrame, type PlaceOnMap } from './map-marks.ts';
+import { MARK_SIGNS } from './mark-shapes.ts';
+import { singleOf, type MapPoint, type Mark } from './marks.ts';
 import { loadCountries, loadStates, NO_OUTLINES, type Outlines } from './outline-store.ts';
 import { onColorChange, readColors, type Colors } from './palette.ts';
+import type { PlaceLayer } from './place-layer.ts';
+import type { ShownPlaces } from './tile-points.ts';
 import { isInView, type Camera, type SizePx } from './viewport.ts';
-
-/** While a hand zooms, the points are gathered anew after this many levels. */
-const GATHER_LEVELS = 0.35;
 
 export interface MapViewParts {
   readonly map: HTMLElement;
@@ -35,15 +35,6 @@ export interface MapViewEvents {
   failed(error: unknown): void;
 }
 
-export interface MapTexts {
-  readonly locale: string;
-  /** Accessible name of a cluster, from its count and the point it stands at. */
-  readonly clusterLabel: (count: number, first: MapPoint) => string;
-}
-
-/** The place that was asked for; `radius` in world units, 0 for none. */
-export type PlaceOnMap = WorldPoint & { readonly radius: number };
-
 /**
  * The picture with its marks. What moves it, and all else that only a hand or a key asks for, is loaded with the first
  * sign of one. Lives from the first layout until `signal` aborts.
@@ -51,44 +42,39 @@ export type PlaceOnMap = WorldPoint & { readonly radius: number };
 export class MapView {
   readonly parts: MapViewParts;
   readonly events: MapViewEvents;
-  readonly layer: MarkLayer;
+  readonly marks: MapMarks;
   readonly #signal: AbortSignal;
   readonly #base: BasePicture;
-  readonly #painter: MarkPainter;
   readonly #motion: CameraMotion;
-  #hands: Hands.MapHands | undefined;
+  readonly #hands: Late<MapHands>;
+  readonly #places: Late<PlaceLayer>;
   outlines: Outlines = NO_OUTLINES;
-  points: readonly MapPoint[] = [];
-  /** Sets apart what else would stand as one; undefined: nothing. */
-  spread: ((marks: readonly Mark[]) => Mark[]) | undefined;
-  #marks: readonly Mark[] = [];
-  /** Zoom at which the marks were gathered. */
-  #marksZoom = NaN;
   #colors: Colors;
   #font = 'sans-serif';
-  #texts: MapTexts = { locale: 'en', clusterLabel: String };
-  #selected: string | undefined;
-  #pointed: Mark | undefined;
-  #place: PlaceOnMap | undefined;
   #frame: number | undefined;
+  /** Other marks are to be shown with the next frame. */
+  #hasOtherMarks = false;
 
   constructor(parts: MapViewParts, events: MapViewEvents, signal: AbortSignal) {
     this.parts = parts;
     this.events = events;
     this.#signal = signal;
+    this.#hands = this.#late(async () => {
+      const { MapHands } = await import('./map-hands.ts');
+      return new MapHands(this, signal);
+    });
+    this.#places = this.#late(() => this.#loadPlaces());
     this.#base = new BasePicture(parts.base);
-    this.#painter = new MarkPainter(parts.marks);
     this.#motion = new CameraMotion(this.#motionEvents());
-    this.layer = new MarkLayer(parts.hits, this.#layerEvents(), signal);
+    this.marks = new MapMarks(parts.marks, parts.hits, {
+      events: this.#layerEvents(),
+      changed: this.#request,
+      signal,
+    });
     this.#colors = readColors(parts.palette);
     onColorChange(parts.palette, this.#restyle, signal);
     this.#observeSize();
-    for (const sign of ['pointerover', 'focusin']) {
-      const load = (): void => {
-        this.#withHands(() => undefined);
-      };
-      parts.map.getRootNode().addEventListener(sign, load, { signal, once: true });
-    }
+    this.#awaitHands();
     signal.addEventListener('abort', () => {
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     });
@@ -98,6 +84,7 @@ export class MapView {
     return this.#motion.camera;
   }
 
+  /** Zero both ways until the map was laid out. */
   get size(): SizePx {
     return this.#motion.size;
   }
@@ -107,48 +94,54 @@ export class MapView {
     return this.#motion.target;
   }
 
-  /** Shows other points; a mark in focus keeps it as long as its point is there. */
+  /** Shows other records; a mark in focus keeps it as long as its point is there. */
   setPoints(points: readonly MapPoint[], texts: MapTexts): void {
-    this.points = points;
-    this.#texts = texts;
-    this.spread = undefined;
+    const minor = points.filter(({ kind }) => MARK_SIGNS[kind].isMinor);
+    this.marks.points = points.filter(({ kind }) => !MARK_SIGNS[kind].isMinor);
+    this.marks.texts = texts;
+    this.marks.spread = undefined;
     this.#pointAt(undefined);
-    // Names keep away from the marks, so they are placed anew.
-    this.#base.invalidate();
-    this.#gather(this.camera.zoom);
-    this.settle();
+    if (minor.length > 0 || this.#places.part !== undefined) {
+      this.#places.with((places) => {
+        places.setPoints(minor, texts.locale);
+      });
+    }
+    this.settle({ isFresh: true });
+  }
+
+  /** Shows organizations and programs of tiles; another choice of the same source needs no new data. */
+  setTiles(source: TileSource | undefined, shown: ShownPlaces): void {
+    if (source === undefined && this.#places.part === undefined) return;
+    this.#places.with((places) => {
+      places.setTiles(source, shown);
+    });
   }
 
   /** Marks a point as the selected one, without moving. */
   select(id: string | undefined): void {
-    if (this.#selected === id) return;
-    this.#selected = id;
-    this.settle();
+    if (this.marks.select(id)) this.settle();
   }
 
   setPlace(place: PlaceOnMap | undefined): void {
-    if (this.#place === undefined && place === undefined) return;
-    this.#place = place;
-    this.#painter.invalidate();
-    this.#request();
+    this.marks.place = place;
   }
 
   /** Brings a point into view and out of its cluster, by as little movement as possible. */
   reveal(id: string): void {
-    this.#withHands((hands) => {
+    this.#hands.with((hands) => {
       hands.reveal(id);
     });
   }
 
   /** Points at the mark that has a point, as the pointer does. */
   highlight(id: string | undefined): void {
-    this.#pointAt(this.#markOf(id));
+    this.#pointAt(this.marks.markOf(id));
   }
 
   /** Puts the focus on the mark that has a point. */
   focusPoint(id: string): void {
-    const mark = this.#markOf(id);
-    if (mark !== undefined) this.layer.focus(mark);
+    const mark = this.marks.markOf(id);
+    if (mark !== undefined) this.marks.layer.focus(mark);
   }
 
   /** Fits the view to something, and again when its size changes, until the user moves the map. */
@@ -167,7 +160,7 @@ export class MapView {
 
   /** One step by a button. */
   step(step: MapStep): void {
-    this.#withHands((hands) => {
+    this.#hands.with((hands) => {
       hands.step(step);
     });
   }
@@ -177,30 +170,60 @@ export class MapView {
     return isInView(this.target, this.size, point, 0);
   }
 
-  /** The movement is over: a crisp picture, and buttons where the marks are. */
-  settle(): void {
-    const { camera, isLaidOut, size } = this.#motion;
-    if (!isLaidOut) return;
-    if (this.#marksZoom !== camera.zoom || this.spread !== undefined) this.#gather(camera.zoom);
-    if (!this.#base.isCrisp(camera)) this.#base.invalidate();
-    this.#painter.invalidate();
-    const [labelOf, selected] = [this.labelOf, this.#selected];
-    this.layer.show({ camera, size, marks: this.#marks, labelOf, selected });
+  /** The movement is over: a crisp picture, and buttons where the marks are. `isFresh` where those are others. */
+  settle({ isFresh = false } = {}): void {
+    if (!this.#motion.isLaidOut) return;
+    this.#look();
+    this.marks.settle(this.#markFrame, { isFresh });
+    // Names keep away from the marks, so they are placed anew.
+    if (isFresh || !this.#base.isCrisp(this.camera)) this.#base.invalidate();
     this.#request();
   }
 
-  /** Accessible name of a mark. */
-  readonly labelOf = ({ members }: Mark): string =>
-    members.length === 1 ? members[0].label : this.#texts.clusterLabel(members.length, members[0]);
+  get #markFrame(): MarkFrame {
+    const { camera, size } = this.#motion;
+    return { camera, size, colors: this.#colors, font: this.#font };
+  }
 
-  #markOf(id: string | undefined): Mark | undefined {
-    return this.#marks.find((mark) => holds(mark, id));
+  #late<T>(load: () => Promise<T>): Late<T> {
+    return new Late(load, (error) => {
+      this.events.failed(error);
+    });
+  }
+
+  async #loadPlaces(): Promise<PlaceLayer> {
+    const { PlaceLayer } = await import('./place-layer.ts');
+    const places = new PlaceLayer(
+      {
+        changed: () => {
+          this.#hasOtherMarks = true;
+          this.#request();
+        },
+        failed: (error) => {
+          this.events.failed(error);
+        },
+      },
+      this.#signal,
+    );
+    this.marks.minor = places;
+    return places;
+  }
+
+  /** Hands, or the focus, anywhere on the widget. */
+  #awaitHands(): void {
+    const load = (): void => {
+      this.#hands.with(() => undefined);
+    };
+    for (const sign of ['pointerover', 'focusin']) {
+      const options = { signal: this.#signal, once: true };
+      this.parts.map.getRootNode().addEventListener(sign, load, options);
+    }
   }
 
   #motionEvents(): ConstructorParameters<typeof CameraMotion>[0] {
     return {
       fly: (from, to, take) => {
-        this.#withHands(
+        this.#hands.with(
           (hands) => {
             take(hands.flight(from, to));
           },
@@ -213,11 +236,9 @@ export class MapView {
       depart: (from, to) => {
         // Zooming out begins with the larger picture, so that no rim comes into view on the way.
         if (to.zoom < from.zoom) this.#drawBase(to);
-        this.#gather(Math.max(from.zoom, to.zoom));
+        this.marks.gather(Math.max(from.zoom, to.zoom));
       },
-      move: () => {
-        this.#request();
-      },
+      move: this.#request,
       rest: (isUsers) => {
         this.settle();
         if (isUsers) this.events.moved(this.camera);
@@ -225,12 +246,13 @@ export class MapView {
     };
   }
 
-  #layerEvents(): ConstructorParameters<typeof MarkLayer>[1] {
+  #layerEvents(): ConstructorParameters<typeof MapMarks>[2]['events'] {
     return {
       open: (mark) => {
-        if (mark.members.length === 1) this.events.choose(mark.members[0].id);
+        const single = singleOf(mark);
+        if (single !== undefined) this.events.choose(single.id);
         else {
-          this.#withHands((hands) => {
+          this.#hands.with((hands) => {
             hands.open(mark);
           });
         }
@@ -242,22 +264,6 @@ export class MapView {
         this.moveTo({ x, y, zoom: this.camera.zoom }, { animate: false, isUsers: true });
       },
     };
-  }
-
-  /** Does something with the hands: at once if they are there. */
-  #withHands(use: (hands: Hands.MapHands) => void, otherwise?: () => void): void {
-    if (this.#hands !== undefined) {
-      use(this.#hands);
-      return;
-    }
-    const take = ({ MapHands }: typeof Hands): void => {
-      if (this.#signal.aborted) return;
-      use((this.#hands ??= new MapHands(this, this.#signal)));
-    };
-    loadHands().then(take, (error: unknown) => {
-      this.events.failed(error);
-      otherwise?.();
-    });
   }
 
   #observeSize(): void {
@@ -298,65 +304,46 @@ export class MapView {
     this.#colors = readColors(this.parts.palette);
     this.#font = getComputedStyle(this.parts.map).fontFamily;
     this.#base.invalidate();
-    this.#painter.invalidate();
-    this.#request();
+    this.marks.invalidate();
   };
 
   #pointAt(mark: Mark | undefined): void {
-    if (mark?.key === this.#pointed?.key) return;
-    this.#pointed = mark;
-    this.parts.tip.hidden = true;
-    this.#painter.invalidate();
-    this.#request();
+    if (this.marks.pointAt(mark)) this.parts.tip.hidden = true;
   }
 
-  #gather(zoom: number): void {
-    this.#marksZoom = zoom;
-    const marks = marksAt(this.points, zoom);
-    this.#marks = this.spread?.(marks) ?? marks;
+  /** Tells the tiles where to look. */
+  #look(): void {
+    this.#places.part?.look(this.#motion);
   }
 
-  #request(): void {
+  readonly #request = (): void => {
     if (!this.#motion.isLaidOut || this.#signal.aborted) return;
     this.#frame ??= requestAnimationFrame(this.#onFrame);
-  }
+  };
 
   readonly #onFrame = (nowMs: number): void => {
     this.#frame = undefined;
-    const isFlying = this.#motion.advance(nowMs);
-    const { zoom } = this.camera;
-    if (!isFlying && Math.abs(zoom - this.#marksZoom) > GATHER_LEVELS) this.#gather(zoom);
+    if (!this.#motion.advance(nowMs)) {
+      this.#look();
+      if (this.#hasOtherMarks) {
+        this.#hasOtherMarks = false;
+        this.settle({ isFresh: true });
+      } else this.marks.follow(this.camera.zoom);
+    }
     this.#paint();
   };
 
   #paint(): void {
-    const { camera, size } = this;
+    const { camera, size } = this.#motion;
     if (!this.#base.covers(camera, size)) this.#drawBase(camera);
-    const isMovedOnly = this.#painter.isCrisp(camera) && this.#painter.covers(camera, size);
-    if (!isMovedOnly) this.#paintMarks();
+    this.marks.paint(this.#markFrame);
     this.#base.place(camera);
-    this.#painter.place(camera);
-    this.layer.place(camera);
-    const pointed = this.#pointed;
+    const { pointed } = this.marks;
     if (pointed !== undefined) {
-      this.#withHands((hands) => {
+      this.#hands.with((hands) => {
         hands.showTip(pointed);
       });
     }
-  }
-
-  #paintMarks(): void {
-    this.#painter.paint({
-      camera: this.camera,
-      size: this.size,
-      marks: this.#marks,
-      colors: this.#colors,
-      font: this.#font,
-      locale: this.#texts.locale,
-      selected: this.#selected,
-      pointed: this.#pointed?.key,
-      place: this.#place,
-    });
   }
 
   #drawBase(camera: Camera): void {
@@ -364,12 +351,10 @@ export class MapView {
       camera,
       size: this.size,
       outlines: this.outlines,
-      marks: this.#marks,
+      marks: this.marks.marks,
       colors: this.#colors,
       font: this.#font,
-      locale: this.#texts.locale,
+      locale: this.marks.texts.locale,
     });
   }
 }
-
-const loadHands = once(() => import('./map-hands.ts'));

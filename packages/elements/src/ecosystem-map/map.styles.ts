@@ -272,11 +272,36 @@ export const mapStyles = css`
   .ink-national {
     color: var(--_national);
   }
+  .ink-learning {
+    color: var(--stem-mark-learning, light-dark(#4a45b0, #b3adff));
+  }
+  .ink-youth {
+    color: var(--stem-mark-youth, light-dark(#8a5f00, #e6c35c));
+  }
+  .ink-culture {
+    color: var(--stem-mark-culture, light-dark(#0d6b76, #6fd0dc));
+  }
+  .ink-work {
+    color: var(--stem-mark-work, light-dark(#475663, #b6c3cf));
+  }
+  .ink-public {
+    color: var(--stem-mark-public, light-dark(#962d26, #ff9f93));
+  }
+  .ink-people {
+    color: var(--stem-mark-people, light-dark(#41691b, #abd67d));
+  }
+  .ink-program {
+    color: var(--stem-mark-program, light-dark(#8a2590, #eda6f0));
+  }
 
   @media (forced-colors: active) {
     .map {
       background: Canvas;
       forced-color-adjust: none;
+    }
+
+    .palette i {
+      color: CanvasText;
     }
 
     .palette :is(.ink-land, .ink-abroad, .ink-halo, .ink-paper) {
@@ -285,10 +310,6 @@ export const mapStyles = css`
 
     .palette :is(.ink-border, .ink-label) {
       color: GrayText;
-    }
-
-    .palette :is(.ink-count, .ink-local, .ink-regional, .ink-state, .ink-national) {
-      color: CanvasText;
     }
 
     .palette .ink-accent {

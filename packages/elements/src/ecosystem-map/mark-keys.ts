@@ -1,6 +1,6 @@
 import { markTowards, type Direction } from './mark-opening.ts';
 import type { MarkLayer } from './mark-layer.ts';
-import type { Mark } from './marks.ts';
+import { singleOf, type Mark } from './marks.ts';
 import { TypeAhead } from './type-ahead.ts';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -39,7 +39,7 @@ export class MarkKeys {
     if (event.key === 'Home') return marks[0];
     if (event.key === 'End') return marks[marks.length - 1];
     const found = this.#typeAhead.find(event.key, {
-      names: marks.map(({ members }) => (members.length === 1 ? members[0].name : '')),
+      names: marks.map((mark) => singleOf(mark)?.name ?? ''),
       current: marks.indexOf(current),
       nowMs: event.timeStamp,
     });

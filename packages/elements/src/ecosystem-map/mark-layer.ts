@@ -1,7 +1,7 @@
 import { screenOf } from './mark-painter.ts';
 import { holds, type Mark } from './marks.ts';
 import { shiftBetween } from './moving-picture.ts';
-import type { Camera, SizePx } from './viewport.ts';
+import { eastward, type Camera, type SizePx } from './viewport.ts';
 
 /** Marks this far outside the view still have their button, in shares of its size. */
 const REACH_SHARE = 0.5;
@@ -147,9 +147,17 @@ export class MarkLayer {
   };
 }
 
-/** The mark that now has one of the points of another, or else the first. */
-function heirOf({ members }: Mark, marks: readonly Mark[]): Mark | undefined {
-  return marks.find((mark) => members.some(({ id }) => holds(mark, id))) ?? marks[0];
+/** The mark that now has one of the points of another, or else the nearest. */
+function heirOf(before: Mark, marks: readonly Mark[]): Mark | undefined {
+  const heir = marks.find((mark) => before.members.some(({ id }) => holds(mark, id)));
+  const distanceTo = (mark: Mark): number => Math.hypot(eastward(before, mark), mark.y - before.y);
+  return (
+    heir ??
+    marks.reduce<Mark | undefined>(
+      (best, mark) => (best !== undefined && distanceTo(best) <= distanceTo(mark) ? best : mark),
+      undefined,
+    )
+  );
 }
 
 function isNear(mark: Mark, layout: MarkLayout): boolean {

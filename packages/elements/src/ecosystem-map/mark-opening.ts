@@ -7,12 +7,15 @@ const FAN_RADIUS_PX = 34;
 const FAN_SPACING_PX = 36;
 /** A cluster that is opened is brought at least this much nearer. */
 const OPENING_LEVELS = 1;
+/** Where the directory has gathered places, each level parts them into four squares. */
+const GATHERED_LEVELS = 2;
 /** So near at least that one sees in which town a fan is. */
 const FAN_FROM_ZOOM = 6;
 
 /** Whether all points share one place, so that no zoom parts them. */
-export function isStack(points: readonly WorldPoint[]): boolean {
-  return new Set(points.map(stackKey)).size === 1;
+export function isStack(points: readonly MapPoint[]): boolean {
+  const isKnown = points.every(({ gathered }) => gathered === undefined);
+  return isKnown && new Set(points.map(stackKey)).size === 1;
 }
 
 /** Names a place on the map plane; equal for points that share it. */
@@ -33,7 +36,7 @@ function fan(members: Mark['members']): Mark[] {
   return members.map((point, order) => {
     const turn = (2 * Math.PI * order) / members.length - Math.PI / 2;
     const offsetPx = { x: radius * Math.cos(turn), y: radius * Math.sin(turn) };
-    return { key: point.id, x: point.x, y: point.y, offsetPx, members: [point] };
+    return { key: point.id, x: point.x, y: point.y, offsetPx, isFanned: true, members: [point] };
   });
 }
 
@@ -61,6 +64,10 @@ export function zoomToOpen(
   const x = middle(members.map((point) => point.x));
   const y = middle(members.map((point) => point.y));
   if (isStack(members)) return { x, y, zoom: Math.max(from, FAN_FROM_ZOOM) };
+  // Nobody knows yet how far apart they are.
+  if (members.some(({ gathered }) => gathered !== undefined)) {
+    return { x, y, zoom: from + GATHERED_LEVELS };
+  }
   const parted = Math.min(...members.map((point) => zoomToPart(point, members, 0)));
   return { x, y, zoom: Math.max(from + OPENING_LEVELS, parted) };
 }

@@ -1,16 +1,20 @@
 import { worldSizePx, type WorldPoint } from '@stem-ecosystems/geo/mercator';
-import { formatNumber } from '../shared/format.ts';
+import { formatCompact } from '../shared/format.ts';
 import { MovingPicture } from './moving-picture.ts';
-import { MARK_KINDS, MARK_PATHS, type MarkKind } from './mark-shapes.ts';
-import { holds, type Mark } from './marks.ts';
+import { MARK_INKS, MARK_SIGNS, type MarkKind } from './mark-shapes.ts';
+import { holds, isMinor, tally, type Mark } from './marks.ts';
 import type { Colors } from './palette.ts';
 import { toScreen, type Camera, type ScreenPoint, type SizePx } from './viewport.ts';
 
 const TAU = 2 * Math.PI;
 
-/** Radius of a cluster of two, and of the largest; half of the least distance between marks. */
-const CLUSTER_RADII_PX = { least: 15, most: 20 } as const;
-const RING_WIDTH_PX = 4.5;
+/** Radius of a cluster of two and of the largest, at most half of the least distance between marks. */
+const CLUSTERS = {
+  major: { least: 15, most: 20, ring: 4.5, weight: 700, fontSizePx: 13 },
+  minor: { least: 12, most: 18, ring: 3, weight: 500, fontSizePx: 12 },
+} as const;
+/** Of organizations and programs, to ecosystems. */
+const MINOR_SCALE = 0.8;
 /** Marks partly outside the view are still drawn. */
 const REACH_PX = 40;
 const ENLARGED = 1.3;
@@ -33,11 +37,10 @@ export interface MarkScene {
 
 /** Points and clusters. Never shown larger than drawn: in a zoom they keep their size and are painted anew. */
 export class MarkPainter extends MovingPicture {
-  readonly #shapes = new Map<MarkKind, Path2D>();
+  readonly #paths = new Map<string, Path2D>();
 
   constructor(canvas: HTMLCanvasElement) {
     super(canvas, { maxScale: 1, marginShare: 0.12 });
-    for (const kind of MARK_KINDS) this.#shapes.set(kind, new Path2D(MARK_PATHS[kind]));
   }
 
   paint(view: MarkScene): void {
@@ -46,20 +49,22 @@ export class MarkPainter extends MovingPicture {
     const { context, frame } = begun;
     const scene = { ...view, size: frame.size };
     if (scene.place !== undefined) paintPlace(context, scene, scene.place);
-    const last: Mark[] = [];
+    const rank = (mark: Mark): 0 | 1 | 2 =>
+      mark.key === scene.pointed || holds(mark, scene.selected) ? 2 : isMinor(mark) ? 0 : 1;
+    const ranks: [Mark[], Mark[], Mark[]] = [[], [], []];
     for (const mark of scene.marks) {
-      if (isOutside(screenOf(mark, scene), scene.size)) continue;
-      if (mark.key === scene.pointed || holds(mark, scene.selected)) last.push(mark);
-      else this.#paintMark(context, mark, scene);
+      if (!isOutside(screenOf(mark, scene), scene.size)) ranks[rank(mark)].push(mark);
     }
-    for (const mark of last) this.#paintMark(context, mark, scene);
+    for (const mark of ranks.flat()) this.#paintMark(context, mark, scene);
   }
 
   #paintMark(context: CanvasRenderingContext2D, mark: Mark, scene: MarkScene): void {
     const at = screenOf(mark, scene);
-    if (mark.offsetPx !== undefined)
+    if (mark.isFanned === true)
       paintTether(context, toScreen(scene.camera, scene.size, mark), at, scene);
-    if (mark.members.length > 1) paintCluster(context, mark, at, scene);
+    const counts = tally(mark);
+    const count = [...counts.values()].reduce((sum, each) => sum + each, 0);
+    if (count > 1) paintCluster(context, { mark, counts, count, at }, scene);
     else this.#paintPoint(context, mark, at, scene);
   }
 
@@ -69,10 +74,12 @@ export class MarkPainter extends MovingPicture {
     { x, y }: ScreenPoint,
     scene: MarkScene,
   ): void {
-    const [point] = mark.members;
-    const path = this.#shapes.get(point.kind) as Path2D;
-    const isSelected = point.id === scene.selected;
-    const scale = isSelected || mark.key === scene.pointed ? ENLARGED : 1;
+    const [{ id, isHollow, kind }] = mark.members;
+    const { ink, isMinor: isSmall } = MARK_SIGNS[kind];
+    const path = this.#pathOf(kind);
+    const isSelected = id === scene.selected;
+    const isLarge = isSelected || mark.key === scene.pointed;
+    const scale = (isLarge ? ENLARGED : 1) * (isSmall ? MINOR_SCALE : 1);
     if (isSelected) paintHalo(context, { x, y }, 18, scene.colors);
     context.save();
     context.translate(x, y);
@@ -81,51 +88,64 @@ export class MarkPainter extends MovingPicture {
     context.strokeStyle = scene.colors.paper;
     context.lineWidth = 4;
     context.stroke(path);
-    context.fillStyle = point.isHollow ? scene.colors.paper : scene.colors[point.kind];
-    context.fill(path);
-    if (point.isHollow) {
-      context.strokeStyle = scene.colors[point.kind];
+    context.fillStyle = isHollow ? scene.colors.paper : scene.colors[ink];
+    context.fill(path, 'evenodd');
+    if (isHollow) {
+      context.strokeStyle = scene.colors[ink];
       context.lineWidth = 2;
       context.stroke(path);
     }
     context.restore();
   }
+
+  #pathOf(kind: MarkKind): Path2D {
+    let path = this.#paths.get(kind);
+    if (path === undefined) {
+      path = new Path2D(MARK_SIGNS[kind].path);
+      this.#paths.set(kind, path);
+    }
+    return path;
+  }
+}
+
+interface DrawnCluster {
+  readonly mark: Mark;
+  readonly counts: ReadonlyMap<MarkKind, number>;
+  /** Sum of the counts. */
+  readonly count: number;
+  readonly at: ScreenPoint;
 }
 
 /** A ring whose arcs tell what is inside, around the count. */
 function paintCluster(
   context: CanvasRenderingContext2D,
-  mark: Mark,
-  { x, y }: ScreenPoint,
+  { mark, counts, count, at: { x, y } }: DrawnCluster,
   { colors, font, locale, pointed, selected }: MarkScene,
 ): void {
-  const count = mark.members.length;
-  const isPointed = mark.key === pointed;
-  const radius = clusterRadius(count) * (isPointed ? 1.1 : 1);
+  const { least, most, ring, weight, fontSizePx } = CLUSTERS[isMinor(mark) ? 'minor' : 'major'];
+  // Grows with the logarithm of the count.
+  const grown = Math.min(most, least + (Math.log2(count) - 1) * 1.2);
+  const radius = grown * (mark.key === pointed ? 1.1 : 1);
   if (holds(mark, selected)) paintHalo(context, { x, y }, radius + 5, colors);
   disc(context, { x, y }, radius + 2, colors.paper);
   let turn = -TAU / 4;
-  context.lineWidth = RING_WIDTH_PX;
-  for (const kind of MARK_KINDS) {
-    const share = mark.members.filter((point) => point.kind === kind).length / count;
+  context.lineWidth = ring;
+  // One arc for each colour, in the order of the legend.
+  for (const ink of MARK_INKS) {
+    let share = 0;
+    for (const [kind, of] of counts) if (MARK_SIGNS[kind].ink === ink) share += of / count;
     if (share === 0) continue;
     context.beginPath();
-    context.arc(x, y, radius - RING_WIDTH_PX / 2, turn, turn + share * TAU);
-    context.strokeStyle = colors[kind];
+    context.arc(x, y, radius - ring / 2, turn, turn + share * TAU);
+    context.strokeStyle = colors[ink];
     context.stroke();
     turn += share * TAU;
   }
   context.fillStyle = colors.count;
-  context.font = `700 ${count < 100 ? 13 : 11}px ${font}`;
+  context.font = `${weight} ${count < 100 ? fontSizePx : 11}px ${font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText(formatNumber(count, locale), x, y + 0.5);
-}
-
-/** Between the least and the greatest radius, growing with the logarithm of the count. */
-function clusterRadius(count: number): number {
-  const { least, most } = CLUSTER_RADII_PX;
-  return Math.min(most, least + (Math.log2(count) - 1) * 1.2);
+  context.fillText(formatCompact(count, locale), x, y + 0.5);
 }
 
 function paintPlace(

@@ -1,22 +1,25 @@
 /** What stands on the map: single points and clusters. Pure. */
 import { clusterPoints } from '@stem-ecosystems/geo/cluster';
 import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
-import type { MarkKind } from './mark-shapes.ts';
+import { MARK_SIGNS, type MarkKind } from './mark-shapes.ts';
 import type { ScreenPoint } from './viewport.ts';
 
-/** A record's place on the map. */
+/** A record's place on the map, or what stands for several of them. */
 export interface MapPoint extends WorldPoint {
-  /** The record, `type/id`. */
+  /** The record, `type/id`; of several any name that is theirs alone. */
   readonly id: string;
+  /** Of several the commonest. */
   readonly kind: MarkKind;
   /** Drawn hollow: the record is listed, but no longer works. */
   readonly isHollow: boolean;
   /** What a screen reader says: name, scope, city and state. */
   readonly label: string;
-  /** What the tooltip shows. */
+  /** What the tip shows, and type-ahead looks for. */
   readonly name: string;
   /** City, for the name of a cluster that begins with this point. */
   readonly place: string;
+  /** How many records of which kind were gathered before they came here; absent: it is one record. */
+  readonly gathered?: ReadonlyMap<MarkKind, number>;
 }
 
 /** One thing to see and press: a point, or a cluster. */
@@ -26,9 +29,10 @@ export interface Mark {
   /** World units. A cluster stands where its first member is, so that no two marks come nearer than the radius. */
   readonly x: number;
   readonly y: number;
-  /** Moved aside by this much, because it is one of a fan. */
+  /** Moved aside by this much, because it is one of a fan or makes way. */
   readonly offsetPx?: ScreenPoint;
-  /** More than one is a cluster. */
+  /** One of those that share a place. */
+  readonly isFanned?: true;
   readonly members: readonly [MapPoint, ...MapPoint[]];
 }
 
@@ -48,4 +52,25 @@ export function marksAt(points: readonly MapPoint[], zoom: number): Mark[] {
 /** Whether a mark is a point, or has it among its own. */
 export function holds({ members }: Mark, id: string | undefined): boolean {
   return members.some((point) => point.id === id);
+}
+
+/** The record that a mark is; undefined for a cluster. */
+export function singleOf({ members }: Mark): MapPoint | undefined {
+  return members.length > 1 || members[0].gathered !== undefined ? undefined : members[0];
+}
+
+/** How many records of which kind a mark stands for. */
+export function tally({ members }: Mark): Map<MarkKind, number> {
+  const counts = new Map<MarkKind, number>();
+  for (const { gathered, kind } of members) {
+    for (const [each, count] of gathered ?? [[kind, 1] as const]) {
+      counts.set(each, (counts.get(each) ?? 0) + count);
+    }
+  }
+  return counts;
+}
+
+/** Whether a mark stands for organizations and programs. */
+export function isMinor({ members }: Mark): boolean {
+  return MARK_SIGNS[members[0].kind].isMinor;
 }

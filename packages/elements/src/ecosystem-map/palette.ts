@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { MARK_INKS } from './mark-shapes.ts';
 
 /** The colours of the drawn map; each is a class `ink-…` in the styles, so that CSS decides on it. */
 export const INKS = [
@@ -10,10 +11,7 @@ export const INKS = [
   'paper',
   'count',
   'accent',
-  'local',
-  'regional',
-  'state',
-  'national',
+  ...MARK_INKS,
 ] as const;
 
 export type Ink = (typeof INKS)[number];

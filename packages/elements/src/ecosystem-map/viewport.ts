@@ -22,8 +22,8 @@ export interface ScreenPoint {
   readonly y: number;
 }
 
-/** The outlines say nothing new beyond this zoom; it parts places about 100 m from each other. */
-export const MAX_ZOOM = 13;
+/** It parts places about 15 m from each other in the north of the United States. */
+export const MAX_ZOOM = 17;
 const MIN_ZOOM = 0;
 
 /** The contiguous United States, degrees: what the map opens with where most of its points lie there. */

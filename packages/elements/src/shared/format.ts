@@ -39,6 +39,11 @@ export function formatNumber(value: number, locale: string): string {
   return numberFormat(locale, {}).format(value);
 }
 
+/** As `formatNumber`, from a thousand on in short: "1.2K". */
+export function formatCompact(value: number, locale: string): string {
+  return numberFormat(locale, value < 1000 ? {} : { notation: 'compact' }).format(value);
+}
+
 /** The form a count takes, `{ one: '1 place', other: '{} places' }`, with the count in place of `{}`. */
 export function plural(
   count: number,

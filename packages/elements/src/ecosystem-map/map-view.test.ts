@@ -1,0 +1,256 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { TilePlace, TileSource } from '@stem-ecosystems/client/types';
+import { project } from '@stem-ecosystems/geo/mercator';
+import type { Sector } from '@stem-ecosystems/schema/common';
+import { render } from 'lit';
+import { themeStyles } from '../shared/theme.styles.ts';
+import { layoutStyles } from './layout.styles.ts';
+import './map-hands.ts';
+import { MapView, type MapViewEvents } from './map-view.ts';
+import { mapStyles } from './map.styles.ts';
+import type { MapPoint } from './marks.ts';
+import { paletteTemplate } from './palette.ts';
+import './place-layer.ts';
+import type { ShownPlaces } from './tile-points.ts';
+import { cameraAt } from './viewport.ts';
+
+const ALL: ShownPlaces = {
+  layers: new Set(['organizations', 'programs']),
+  sectors: new Set<Sector>(),
+};
+const TULSA = { lat: 36.15, lng: -95.99 };
+const DALLAS = { lat: 32.78, lng: -96.8 };
+
+/** Yields after `count` frames. */
+async function frames(count = 4): Promise<void> {
+  for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+}
+
+interface Stage {
+  readonly view: MapView;
+  readonly map: HTMLElement;
+  readonly chosen: string[];
+  readonly errors: unknown[];
+  readonly labels: () => (string | null)[];
+  readonly hit: (label: string) => HTMLElement | undefined;
+  readonly end: () => void;
+}
+
+/** A map of 800 by 500 pixels that looks at Oklahoma and Texas, with the records given. */
+async function setup(points: MapPoint[] = []): Promise<Stage> {
+  const host = await fixture<HTMLElement>(html`<div></div>`);
+  const root = host.attachShadow({ mode: 'open' });
+  const sheets = [themeStyles, layoutStyles, mapStyles].map(({ styleSheet }) => styleSheet);
+  root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== undefined);
+  render(
+    html`<div class="map" part="map" tabindex="-1">
+      <canvas class="base"></canvas><canvas class="marks"></canvas>${paletteTemplate()}
+      <div class="hits" role="group" aria-label="Points"></div>
+      <div class="tip" part="tooltip" hidden></div>
+    </div>`,
+    root,
+  );
+  const part = (selector: string): HTMLElement => root.querySelector(selector) as HTMLElement;
+  const map = part('.map');
+  Object.assign(map.style, { position: 'relative', width: '800px', height: '500px' });
+  const chosen: string[] = [];
+  const errors: unknown[] = [];
+  const events: MapViewEvents = {
+    choose: (reference) => chosen.push(reference),
+    moved: () => undefined,
+    whole: () => undefined,
+    hint: () => undefined,
+    failed: (error) => errors.push(error),
+  };
+  const ending = new AbortController();
+  const parts = {
+    map,
+    base: part('.base') as HTMLCanvasElement,
+    marks: part('.marks') as HTMLCanvasElement,
+    hits: part('.hits'),
+    tip: part('.tip'),
+    palette: part('.palette'),
+  };
+  const view = new MapView(parts, events, ending.signal);
+  view.setPoints(points, { locale: 'en-US', clusterLabel: (count) => `${count} ecosystems` });
+  view.aim(() => cameraAt({ lat: 34.5, lng: -96.4 }, 6), { animate: false, isUsers: false });
+  await frames();
+  const hits = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.hit')];
+  return {
+    view,
+    map,
+    chosen,
+    errors,
+    labels: () => hits().map((button) => button.ariaLabel),
+    hit: (label) => hits().find((button) => button.ariaLabel === label),
+    end: () => {
+      ending.abort();
+    },
+  };
+}
+
+/** Places gathered in a tile, or one of them. */
+function aPlace(at: { lat: number; lng: number }, overrides: Partial<TilePlace> = {}): TilePlace {
+  const sectors = { 'prek12-school': 30, library: 10 };
+  const counts = { count: 42, ecosystems: 0, organizations: 40, programs: 2, sectors };
+  return { ...project(at), ...counts, ...overrides };
+}
+
+function aLibrary(at: { lat: number; lng: number }, id: string, name: string): TilePlace {
+  const counts = { count: 1, ecosystems: 0, organizations: 1, programs: 0 };
+  const record = { id, name, recordType: 'organization', kind: 'library' } as const;
+  return { ...project(at), ...counts, sectors: { library: 1 }, ...record };
+}
+
+/** Every place is in the tiles that hold it, at every zoom. */
+function aTileSource(places: TilePlace[]): TileSource & { asked: number } {
+  return {
+    asked: 0,
+    minZoom: 0,
+    maxZoom: 14,
+    tile(z, x, y) {
+      this.asked += 1;
+      const inTile = ({ x: px, y: py }: TilePlace): boolean =>
+        Math.floor(px * 2 ** z) === x && Math.floor(py * 2 ** z) === y;
+      return Promise.resolve(places.filter(inTile));
+    },
+  };
+}
+
+describe('tiles on the map', () => {
+  it('are drawn as clusters that say how many of what they are, and as single places', async () => {
+    const { view, labels } = await setup();
+    const places = [aPlace(TULSA), aLibrary(DALLAS, 'dallas', 'Dallas Library')];
+    view.setTiles(aTileSource(places), ALL);
+    await waitUntil(() => labels().length > 0);
+    expect(labels()).to.deep.equal([
+      '40 organizations and 2 programs, zoom in',
+      'Dallas Library, Libraries',
+    ]);
+  });
+
+  it('show another choice within two frames and without new data', async () => {
+    const { view, labels } = await setup();
+    const source = aTileSource([aPlace(TULSA), aLibrary(DALLAS, 'dallas', 'Dallas Library')]);
+    view.setTiles(source, ALL);
+    await waitUntil(() => labels().length > 0);
+    const { asked } = source;
+    view.setTiles(source, { layers: new Set(['organizations']), sectors: new Set(['library']) });
+    await frames(2);
+    expect(labels()).to.deep.equal(['10 organizations, zoom in', 'Dallas Library, Libraries']);
+    view.setTiles(source, { layers: new Set(['programs']), sectors: new Set() });
+    await frames(2);
+    expect(labels()).to.deep.equal(['2 programs, zoom in']);
+    view.setTiles(source, { layers: new Set(), sectors: new Set() });
+    await frames(2);
+    expect(labels()).to.deep.equal([]);
+    expect(source.asked).to.equal(asked);
+  });
+
+  it('choose a single place by type and id', async () => {
+    const { view, chosen, hit, labels } = await setup();
+    view.setTiles(aTileSource([aLibrary(DALLAS, 'dallas', 'Dallas Library')]), ALL);
+    await waitUntil(() => labels().length > 0);
+    hit('Dallas Library, Libraries')?.click();
+    expect(chosen).to.deep.equal(['organization/dallas']);
+  });
+
+  it('come nearer to a cluster that is pressed', async () => {
+    const { view, hit, labels } = await setup();
+    view.setTiles(aTileSource([aPlace(TULSA)]), ALL);
+    await waitUntil(() => labels().length > 0);
+    hit('40 organizations and 2 programs, zoom in')?.click();
+    await waitUntil(() => view.camera.zoom === 8);
+    expect(view.camera.x).to.be.closeTo(project(TULSA).x, 1e-9);
+  });
+
+  it('keep what is seen until the tiles of another zoom have come', async () => {
+    const { view, labels } = await setup();
+    const source = aTileSource([aPlace(TULSA)]);
+    view.setTiles(source, ALL);
+    await waitUntil(() => labels().length > 0);
+    const tile = source.tile.bind(source);
+    const later = Promise.withResolvers<undefined>();
+    source.tile = async (...address) => {
+      await later.promise;
+      return tile(...address);
+    };
+    for (const zoom of [8, 5]) {
+      view.moveTo(cameraAt(TULSA, zoom), { animate: false, isUsers: false });
+      await frames();
+      expect(labels(), `zoom ${zoom}`).to.deep.equal(['40 organizations and 2 programs, zoom in']);
+    }
+    later.resolve(undefined);
+    await frames();
+    expect(labels()).to.deep.equal(['40 organizations and 2 programs, zoom in']);
+  });
+
+  it('of one place fan out when it is pressed, at the deepest zoom', async () => {
+    const names = ['Abel', 'Baker', 'Cook'];
+    const { view, hit, labels } = await setup();
+    view.setTiles(aTileSource(names.map((name) => aLibrary(TULSA, name, name))), ALL);
+    await waitUntil(() => labels().length > 0);
+    hit('3 organizations, zoom in')?.click();
+    await waitUntil(() => labels().length === 3);
+    expect(labels()).to.deep.equal(names.map((name) => `${name}, Libraries`));
+  });
+
+  it('lie below ecosystems and make way for them', async () => {
+    const tulsa: MapPoint = {
+      ...project(TULSA),
+      id: 'ecosystem/tulsa',
+      kind: 'regional',
+      isHollow: false,
+      label: 'Tulsa Alliance, Regional',
+      name: 'Tulsa Alliance',
+      place: 'Tulsa',
+    };
+    const { view, hit, labels } = await setup([tulsa]);
+    view.setTiles(aTileSource([aPlace(TULSA)]), ALL);
+    await waitUntil(() => labels().length > 1);
+    const [own, other] = [hit('Tulsa Alliance, Regional'), hit(labels()[1] ?? '')].map((button) =>
+      button?.getBoundingClientRect(),
+    );
+    expect(Math.abs((other?.y ?? NaN) - (own?.y ?? NaN))).to.be.closeTo(34, 1);
+  });
+
+  it('keep the focus near when the place in focus is no longer shown', async () => {
+    const { view, hit, labels } = await setup();
+    const source = aTileSource([
+      aPlace(DALLAS, { sectors: {}, organizations: 0, programs: 2, count: 2 }),
+      aLibrary(TULSA, 'tulsa', 'Tulsa Library'),
+      aPlace({ lat: 31, lng: -100 }, { organizations: 0, sectors: {}, programs: 3, count: 3 }),
+    ]);
+    view.setTiles(source, ALL);
+    await waitUntil(() => labels().length > 2);
+    hit('Tulsa Library, Libraries')?.focus();
+    view.setTiles(source, { layers: new Set(['programs']), sectors: new Set() });
+    await frames();
+    const { activeElement } = view.parts.map.getRootNode() as ShadowRoot;
+    expect(activeElement?.ariaLabel).to.equal('2 programs, zoom in');
+  });
+
+  it('say once that they cannot be loaded', async () => {
+    const { view, errors } = await setup();
+    const source = aTileSource([]);
+    source.tile = () => Promise.reject(new Error('no network'));
+    view.setTiles(source, ALL);
+    await waitUntil(() => errors.length > 0);
+    await frames(6);
+    expect(errors).to.have.length(1);
+  });
+
+  it('are given up with the map', async () => {
+    const { view, end } = await setup();
+    const signals: (AbortSignal | undefined)[] = [];
+    const source = aTileSource([]);
+    source.tile = (_z, _x, _y, options) => {
+      signals.push(options?.signal);
+      return Promise.withResolvers<TilePlace[]>().promise;
+    };
+    view.setTiles(source, ALL);
+    await waitUntil(() => signals.length > 0);
+    end();
+    expect(signals.every((signal) => signal?.aborted)).to.equal(true);
+  });
+});
