@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { containsPoint, widthDegrees } from './bounds.ts';
+import { containsPoint, widthDegrees, type Bounds } from './bounds.ts';
 import { project } from './mercator.ts';
 import { decodeOutlines, shapeHolds, type OutlineShape } from './outlines.ts';
 import { US_STATES } from './outlines/us-states.data.ts';
@@ -23,6 +23,14 @@ function shapeOf({ shapes }: { shapes: readonly OutlineShape[] }, id: string): O
 
 function holds(shape: OutlineShape, lat: number, lng: number): boolean {
   return shapeHolds(shape, project({ lat, lng }));
+}
+
+/** Each side of a shape's bounds to some degrees. */
+function assertBounds({ bounds }: OutlineShape, expected: Bounds, degrees: number) {
+  for (const side of ['west', 'south', 'east', 'north'] as const) {
+    const off = Math.abs(bounds[side] - expected[side]);
+    assert.ok(off < degrees, `${side} ${bounds[side]}`);
+  }
 }
 
 for (const [title, text, outlines, budgetBytes] of [
@@ -131,13 +139,12 @@ describe('outlines of US states', () => {
     ['TX', -106.65, 25.84, -93.51, 36.5],
     ['AK', -168.09, 54.4, -129.98, 71.39],
     ['GU', 144.62, 13.23, 144.96, 13.65],
+    // The main island; Kauai to the Island of Hawaii.
+    ['PR', -67.27, 17.93, -65.59, 18.52],
+    ['HI', -159.79, 18.91, -154.81, 22.24],
   ] as const) {
     it(`step to ${id}`, () => {
-      const { bounds } = shapeOf(states, id);
-      for (const [side, degrees] of Object.entries({ west, south, east, north })) {
-        const actual = bounds[side as keyof typeof bounds];
-        assert.ok(Math.abs(actual - degrees) < 0.25, `${side} ${actual}`);
-      }
+      assertBounds(shapeOf(states, id), { west, south, east, north }, 0.25);
     });
   }
 });
@@ -169,6 +176,22 @@ describe('outlines of the world', () => {
         .filter((shape) => holds(shape, lat, lng))
         .map((shape) => [shape.id, shape.name]);
       assert.deepEqual(holding, [[id, name]]);
+    });
+  }
+
+  for (const [id, west, south, east, north] of [
+    // Extreme points of the land, by the atlas of each country; Ilemi and far islands aside, to half a degree.
+    ['IL', 34.27, 29.49, 35.67, 33.28],
+    ['KE', 33.91, -4.68, 41.91, 5.03],
+    ['MX', -117.13, 14.53, -86.71, 32.72],
+    ['IS', -24.54, 63.39, -13.5, 66.54],
+    // To Labrador: Newfoundland is small beside the Arctic, and stands beside it in any view this high.
+    ['CA', -141, 41.91, -55.7, 83.11],
+    ['PR', -67.27, 17.93, -65.59, 18.52],
+    ['GU', 144.62, 13.23, 144.96, 13.65],
+  ] as const) {
+    it(`step to ${id}`, () => {
+      assertBounds(shapeOf(world, id), { west, south, east, north }, 0.5);
     });
   }
 
