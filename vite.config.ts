@@ -40,9 +40,9 @@ const LOADED: Readonly<Record<string, Pick<TagScript, 'awaited' | 'own'>>> = {
   },
 };
 
-/** What finds a ZIP code or a city on the device, and how far all is from there. */
+/** What finds a ZIP code on the device, and how far all is from there. */
 const PLACES =
-  /\/(geo\/src\/(gazetteer|city-name|distance|geodesic)|schema\/src\/gazetteer|reads\/gazetteer)\.ts$/;
+  /\/(geo\/src\/(zip-code|distance|geodesic)|schema\/src\/gazetteer|reads\/(zip|gazetteer-shard))\.ts$/;
 
 const tagEntries = findTagEntries();
 const tagScripts = Object.fromEntries(

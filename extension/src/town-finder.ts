@@ -1,12 +1,6 @@
-import {
-  cityPrefixes,
-  findCities,
-  findZip,
-  isZip,
-  zipPrefix,
-  type GazetteerPlace,
-} from '@stem-ecosystems/geo/gazetteer';
+import { cityPrefixes, findCities, type GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
 import { cityShard, parseGazetteer, zipShard } from '@stem-ecosystems/geo/gazetteer-table';
+import { findZip, isZip, zipPrefix } from '@stem-ecosystems/geo/zip-code';
 
 /** Looks up ZIP codes and names of cities while the extension is built, as its popup will do. */
 export function createTownFinder(files: {

@@ -1,8 +1,8 @@
 /** Where distances are counted from. */
 import type { DirectorySource } from '@stem-ecosystems/client/types';
-import { isZip } from '@stem-ecosystems/geo/gazetteer';
 import type { Point } from '@stem-ecosystems/geo/point';
 import { foldText } from '@stem-ecosystems/geo/text';
+import { isZip } from '@stem-ecosystems/geo/zip-code';
 import type { PartnerSite } from '../partner-site.ts';
 
 /** A point with a name. Stays on the device. */

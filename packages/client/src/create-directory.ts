@@ -118,10 +118,10 @@ function recordMethods(
 function gazetteerMethods(reader: Reader): Methods<'findZip' | 'findCities'> {
   return {
     async findZip(zip, call = {}) {
-      return (await import('./reads/gazetteer.ts')).findZip(reader, zip, call);
+      return (await import('./reads/zip.ts')).findZip(reader, zip, call);
     },
     async findCities(text, call = {}) {
-      return (await import('./reads/gazetteer.ts')).findCities(reader, text, call);
+      return (await import('./reads/cities.ts')).findCities(reader, text, call);
     },
   };
 }

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import {
-  cityPrefixes,
-  findCities,
-  findZip,
-  isZip,
-  zipPrefix,
-  type FindCitiesOptions,
-} from './gazetteer.ts';
+import { cityPrefixes, findCities, type FindCitiesOptions } from './gazetteer.ts';
 import { cityShard, parseGazetteer, zipShard } from './gazetteer-table.ts';
+import { findZip, isZip, zipPrefix } from './zip-code.ts';
 
 const data = new URL('../data/', import.meta.url);
 const table = parseGazetteer({

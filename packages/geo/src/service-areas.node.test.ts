@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { cityPrefixes, findCities, findZip, zipPrefix } from './gazetteer.ts';
+import { cityPrefixes, findCities } from './gazetteer.ts';
+import { findZip, zipPrefix } from './zip-code.ts';
 import { cityShard, parseGazetteer, zipShard } from './gazetteer-table.ts';
 import { areasAt, type CodedEcosystem } from './service-areas.ts';
 

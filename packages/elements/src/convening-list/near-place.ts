@@ -1,8 +1,8 @@
 /** Sorting by distance; loaded only for lists that ask for it. */
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { distanceKm } from '@stem-ecosystems/geo/distance';
-import { isZip } from '@stem-ecosystems/geo/gazetteer';
 import type { Point } from '@stem-ecosystems/geo/point';
+import { isZip } from '@stem-ecosystems/geo/zip-code';
 import type { Entry } from './entries.ts';
 
 /** The point that a `near` attribute means: "lat,lng", a ZIP code or a place name. Undefined where there is none. */

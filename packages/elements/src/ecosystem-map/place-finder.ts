@@ -1,8 +1,9 @@
 /** Finds what was typed among ZIP codes and cities, on the device. Loaded when a place is first asked for. */
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { geodesicKm } from '@stem-ecosystems/geo/distance';
-import { isZip, type GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
+import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
 import type { Point } from '@stem-ecosystems/geo/point';
+import { isZip } from '@stem-ecosystems/geo/zip-code';
 import type { FoundPlace } from './found-place.ts';
 import { readLatLng } from './map-attributes.ts';
 
