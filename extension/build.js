@@ -13,6 +13,8 @@ import { BROWSERS, manifestFor } from './src/manifest.ts';
 import { partnerSitesOf } from './src/partner-sites-of.ts';
 import { createTownFinder } from './src/town-finder.ts';
 
+/** Where the links of the popup lead; empty: nowhere. */
+const PUBLIC_DIRECTORY = process.env['STEM_PUBLIC_DIRECTORY'] ?? '';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = join(HERE, '..');
 const DIST = join(HERE, 'dist');
@@ -42,6 +44,7 @@ for (const browser of BROWSERS) {
   });
   cpSync(join(HERE, '_locales'), join(target, '_locales'), { recursive: true });
   cpSync(join(directory, 'v1'), join(target, 'directory', 'v1'), { recursive: true });
+  if (PUBLIC_DIRECTORY !== '') linkContactPage(join(target, 'directory', 'v1', 'directory.json'));
   writeJson(join(target, 'partners.json'), partners);
   writeJson(join(target, 'manifest.json'), manifestFor(browser, version));
 }
@@ -60,7 +63,7 @@ async function buildScripts(name, input) {
     root: join(HERE, 'src', name === 'popup' ? 'popup' : '.'),
     base: './',
     publicDir: false,
-    define: { PUBLIC_DIRECTORY: JSON.stringify(process.env['STEM_PUBLIC_DIRECTORY'] ?? '') },
+    define: { PUBLIC_DIRECTORY: JSON.stringify(PUBLIC_DIRECTORY) },
     resolve: { conditions: ['@stem-ecosystems/source', 'browser', 'module'] },
     build: {
       outDir: join(DIST, name),
@@ -86,6 +89,16 @@ function exportDirectory() {
   if (status !== 0) throw new Error(`The directory could not be exported: ${stderr}`);
   rmSync(join(folder, 'data'), { recursive: true });
   return join(folder, 'out');
+}
+
+/**
+ * The public directory answers people, as files cannot.
+ *
+ * @param {string} path of a directory.json
+ */
+function linkContactPage(path) {
+  const description = readJson(path);
+  writeJson(path, { ...description, links: { ...description.links, contact: 'contact' } });
 }
 
 /** @param {string} path */

@@ -198,6 +198,7 @@ describe('a live server and static files differ', () => {
     assert.deepEqual(missing.sort(), [
       'applicationStatus',
       'applications',
+      'contact',
       'near',
       'openapi',
       'search',

@@ -34,6 +34,7 @@ const directoryLinks = {
   applications: 'v1/applications',
   applicationStatus: 'v1/applications/status',
   openapi: 'openapi.json',
+  contact: 'contact',
 } as const;
 
 /** Names of the built files that a host may have or not. */

@@ -36,7 +36,14 @@ export class ExportError extends Error {
 }
 
 /** What a static host lacks. */
-const LIVE_LINKS = new Set(['near', 'search', 'applications', 'applicationStatus', 'openapi']);
+const LIVE_LINKS = new Set([
+  'near',
+  'search',
+  'applications',
+  'applicationStatus',
+  'openapi',
+  'contact',
+]);
 
 const STAGING = '.stem-directory-export';
 

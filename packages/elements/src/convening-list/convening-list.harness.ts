@@ -113,7 +113,8 @@ export function sourceOf(
   queries: ConveningQuery[] = [],
 ): DirectorySource {
   return fakeSource({
-    describe: async () => fresh(aDirectory({ name: 'Test directory' })),
+    describe: async () =>
+      fresh(aDirectory({ name: 'Test directory', links: { contact: 'contact' } })),
     convenings: async (query = {}) => {
       queries.push(query);
       return freshPage(selected(records, query));

@@ -187,7 +187,7 @@ export class StemConveningListElement extends StemElement {
       <div ?hidden=${main !== undefined}><slot></slot></div>
       <p class="visually-hidden" role="status">${this.#statusText(context)}</p>
       ${this.#renderNotices(context)} ${main === undefined ? nothing : this.#renderMain(context)}
-      ${main === undefined ? nothing : attribution(this.#loader.directory, context)}
+      ${main === undefined ? nothing : attribution(context)}
     `;
   }
 
@@ -229,7 +229,8 @@ export class StemConveningListElement extends StemElement {
       zone: readZone(this.timeZone, this.#report),
       viewerZone: this.viewerZone,
       now: this.clock(),
-      directory: this.#loader.baseUrl ?? document.baseURI,
+      baseUrl: this.#loader.baseUrl ?? document.baseURI,
+      directory: this.#loader.directory,
       isPrinting: this.isPrinting,
       details: this.#details,
       isOpen: (panelId) => this.openPanels.has(panelId),

@@ -28,7 +28,7 @@ export function detailsView(
   { showsOutcomes }: { showsOutcomes: boolean },
   context: ViewContext,
 ): TemplateResult {
-  const { language, directory, viewerZone } = context;
+  const { language, viewerZone } = context;
   const { agenda = [], confidence, source, when } = record;
   const zone = when.timeZone ?? viewerZone;
   const { unconfirmed } = pickStrings(detailsStrings, language);
@@ -37,6 +37,6 @@ export function detailsView(
     ${agenda.length === 0 ? nothing : agendaView(agenda, zone, context)}
     ${confidence === 'high' ? nothing : html`<p class="small">${unconfirmed}</p>`}
     ${sourceView(source, pickStrings(sharedStrings, language).source)}
-    <p>${correctionLink(`convening/${record.id}`, { language, directory })}</p>
+    <p>${correctionLink(`convening/${record.id}`, context)}</p>
   `;
 }

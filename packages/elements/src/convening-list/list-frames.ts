@@ -1,4 +1,3 @@
-import type { Directory } from '@stem-ecosystems/schema/directory';
 import { html } from 'lit';
 import { sourceNames } from '../shared/frames.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
@@ -6,10 +5,7 @@ import { pickStrings } from '../shared/strings.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Where the data comes from, and that a listing is no endorsement. */
-export function attribution(
-  directory: Directory | undefined,
-  { strings, language, directory: baseUrl }: ViewContext,
-) {
+export function attribution({ strings, language, baseUrl, directory }: ViewContext) {
   return html`<p class="attribution small muted" part="attribution">
     ${strings.listedBy} ${sourceNames(directory, baseUrl)}.
     ${pickStrings(sharedStrings, language).noEndorsement}

@@ -1,3 +1,4 @@
+import type { Directory } from '@stem-ecosystems/schema/directory';
 import type { Language } from '../shared/strings.ts';
 import type { LaterPart } from '../shared/later-part.ts';
 import type * as DetailsView from './details-view.ts';
@@ -17,8 +18,10 @@ export interface ViewContext {
   /** IANA name of the zone the page is looked at from. */
   viewerZone: string;
   now: Date;
-  /** Base URL of the directory, ending in "/"; where corrections go. */
-  directory: string;
+  /** Base URL of the directory, ending in "/". */
+  baseUrl: string;
+  /** What the directory says of itself; undefined until it has. */
+  directory: Directory | undefined;
   /** Whether what is folded away is shown all the same, for printing. */
   isPrinting: boolean;
   /** What shows the folded parts. */

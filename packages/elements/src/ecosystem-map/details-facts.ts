@@ -36,7 +36,11 @@ export function factsOf(record: Ecosystem, model: MapModel): TemplateResult {
       ${fact(words.lastReviewed, record.lastReviewed && formatDate(record.lastReviewed, locale))}
     </dl>
     <p class="correction-line">
-      ${correctionLink(`ecosystem/${record.id}`, { language, directory: model.openSource().baseUrl })}
+      ${correctionLink(`ecosystem/${record.id}`, {
+        language,
+        baseUrl: model.openSource().baseUrl,
+        directory: model.loader.directory,
+      })}
     </p>`;
 }
 

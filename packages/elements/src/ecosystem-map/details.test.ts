@@ -42,7 +42,7 @@ async function setup(
 ): Promise<StemEcosystemMapElement> {
   const source = fakeSource({
     ecosystems: async () => freshPage([TULSA, OLD]),
-    describe: async () => fresh(aDirectory()),
+    describe: async () => fresh(aDirectory({ links: { contact: 'contact' } })),
     ecosystem:
       typeof details === 'function'
         ? details

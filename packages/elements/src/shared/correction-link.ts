@@ -1,3 +1,4 @@
+import type { Directory } from '@stem-ecosystems/schema/directory';
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeHref } from './safe-href.ts';
 import { sharedStrings } from './shared-strings.ts';
@@ -8,33 +9,57 @@ interface ContactForm extends HTMLElement {
   about?: string;
 }
 
+/** What the link needs to know of the directory it is about. */
+export interface CorrectionContext {
+  readonly language: Language;
+  /** Base URL of the directory, ending in "/". */
+  readonly baseUrl: string;
+  /** What the directory says of itself; undefined until it has. */
+  readonly directory: Directory | undefined;
+}
+
 /**
  * "Report a correction" for a record: opens the contact form with the record named. A contact form on the same page
- * is filled in and focused; else the link leads to the directory's own contact page. Nothing for a directory that is
- * no website, as the files of a browser extension.
+ * is filled in and focused; else the link leads to the directory's own contact page. Nothing where there is neither,
+ * as with static files.
  */
 export function correctionLink(
   reference: string,
-  { language, directory }: { language: Language; directory: string },
+  context: CorrectionContext,
 ): TemplateResult | typeof nothing {
-  const strings = pickStrings(sharedStrings, language);
-  const url = new URL('contact', directory);
-  url.searchParams.set('about', reference);
-  url.searchParams.set('lang', language);
-  if (safeHref(url.href) === undefined) return nothing;
+  const href = contactPage(reference, context);
+  if (href === undefined && formOnPage() === undefined) return nothing;
   return html`<a
     class="correction small"
-    href=${url.href}
+    href=${href ?? '#'}
     @click=${(event: Event) => {
       openOnPage(event, reference);
     }}
-    >${strings.reportCorrection}</a
+    >${pickStrings(sharedStrings, context.language).reportCorrection}</a
   >`;
 }
 
+/** Address of the directory's own form; undefined where it has none, or is no website. */
+function contactPage(
+  reference: string,
+  { language, baseUrl, directory }: CorrectionContext,
+): string | undefined {
+  const path = directory?.links['contact'];
+  const url = path === undefined ? null : URL.parse(path, baseUrl);
+  if (url === null) return undefined;
+  url.searchParams.set('about', reference);
+  url.searchParams.set('lang', language);
+  return safeHref(url.href);
+}
+
+function formOnPage(): ContactForm | undefined {
+  const form = document.querySelector<ContactForm>('stem-join-form[purpose="contact"]:defined');
+  return form ?? undefined;
+}
+
 function openOnPage(event: Event, reference: string): void {
-  const form = document.querySelector<ContactForm>('stem-join-form[purpose="contact"]');
-  if (form === null || !form.matches(':defined')) return;
+  const form = formOnPage();
+  if (form === undefined) return;
   event.preventDefault();
   form.about = reference;
   form.scrollIntoView({ block: 'start' });
