@@ -24,7 +24,7 @@ export interface WrittenOutlines {
 /**
  * Shapes with their rings.
  * @param ids those of the shapes in their order where the text does not tell them
- * @throws {SyntaxError} when the text has other fields or a character that is no number.
+ * @throws {SyntaxError} when the text has other fields, a character that is no number, or other shapes.
  */
 export function readOutlines(encoded: string, ids?: readonly string[]): WrittenOutlines {
   const fields = encoded.split('|');
@@ -82,10 +82,13 @@ function readShapes(
     return { arc, isReversed: reference % 2 === 1 };
   };
   const list = <T>(read: () => T): T[] => Array.from({ length: next() }, read);
-  return ids.map((id) => {
+  const shapes = ids.map((id) => {
     const rings = list(() => list(readArc));
     return { id, readRings: () => rings.map(joined) };
   });
+  if (position !== structure.length)
+    throw new SyntaxError(`Expected outlines of ${ids.length} shapes, got others.`);
+  return shapes;
 }
 
 /** One ring of lines end to end, without the point at which each meets the next; over ±180° it runs on. */
