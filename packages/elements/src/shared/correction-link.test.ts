@@ -66,8 +66,35 @@ describe('the link to report a correction', () => {
     });
   }
 
-  it('does not take a form of another purpose for it', async () => {
-    await fixture(html`<stem-join-form purpose="join-ecosystem"></stem-join-form>`);
-    expect(await show({ directory: STATIC })).to.equal(null);
-  });
+  for (const key of ['ctrlKey', 'metaKey', 'shiftKey']) {
+    it(`is a link like any other with ${key}`, async () => {
+      const form = await fixture<ContactForm>(
+        html`<stem-join-form purpose="contact"></stem-join-form>`,
+      );
+      const link = await show({});
+      const click = new MouseEvent('click', { bubbles: true, cancelable: true, [key]: true });
+      // Nothing shall be opened here.
+      let wasPrevented: boolean | undefined;
+      link?.parentElement?.addEventListener('click', (event) => {
+        wasPrevented = event.defaultPrevented;
+        event.preventDefault();
+      });
+      link?.dispatchEvent(click);
+      expect(wasPrevented).to.equal(false);
+      expect(form.about).to.equal(undefined);
+    });
+  }
+
+  for (const [kind, form] of [
+    ['of another purpose', html`<stem-join-form purpose="join-ecosystem"></stem-join-form>`],
+    [
+      'that writes to one ecosystem',
+      html`<stem-join-form purpose="contact" ecosystem="a"></stem-join-form>`,
+    ],
+  ] as const) {
+    it(`does not take a form ${kind} for it`, async () => {
+      await fixture(form);
+      expect(await show({ directory: STATIC })).to.equal(null);
+    });
+  }
 });

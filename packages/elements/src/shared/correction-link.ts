@@ -32,7 +32,7 @@ export function correctionLink(
   return html`<a
     class="correction small"
     href=${href ?? '#'}
-    @click=${(event: Event) => {
+    @click=${(event: MouseEvent) => {
       openOnPage(event, reference);
     }}
     >${pickStrings(sharedStrings, context.language).reportCorrection}</a
@@ -52,14 +52,18 @@ function contactPage(
   return safeHref(url.href);
 }
 
+/** A form that writes to one ecosystem is none: who keeps the record may be another. */
 function formOnPage(): ContactForm | undefined {
-  const form = document.querySelector<ContactForm>('stem-join-form[purpose="contact"]:defined');
+  const form = document.querySelector<ContactForm>(
+    'stem-join-form[purpose="contact"]:not([ecosystem]):defined',
+  );
   return form ?? undefined;
 }
 
-function openOnPage(event: Event, reference: string): void {
+/** Fills in the form of the page, unless the user wants a tab or window of its own. */
+function openOnPage(event: MouseEvent, reference: string): void {
   const form = formOnPage();
-  if (form === undefined) return;
+  if (form === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   form.about = reference;
   form.scrollIntoView({ block: 'start' });
