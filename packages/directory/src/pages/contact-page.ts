@@ -50,7 +50,13 @@ export function contactPage(options: ContactPageOptions): string {
           : form
       }
     </div>`;
-  return layout({ ...options, title, main, scripts: isEnhanced ? ['/cdn/stem.js'] : [] });
+  return layout({
+    ...options,
+    title,
+    main,
+    sheets: ['forms'],
+    scripts: isEnhanced ? ['/cdn/stem.js'] : [],
+  });
 }
 
 function contactForm(options: ContactPageOptions): Html {

@@ -52,6 +52,7 @@ export function homePage(options: HomePageOptions): string {
     title: directoryName,
     main,
     width: 'wide',
+    sheets: ['home'],
     scripts: hasElements ? [LOADER] : [],
   });
 }

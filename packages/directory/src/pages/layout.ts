@@ -16,6 +16,8 @@ export interface LayoutOptions extends PageContext {
   /** Title of the page, without the name of the directory. */
   title: string;
   main: Html;
+  /** Style sheets it needs besides the one that all pages share: `static/<name>.css`. */
+  sheets?: readonly ('forms' | 'status' | 'home')[];
   /** Module scripts, as paths on this host. */
   scripts?: readonly string[];
   /** `wide` for the home page; forms and texts keep a line that reads well. */
@@ -31,6 +33,7 @@ export function layout(options: LayoutOptions): string {
     directoryName,
     title,
     main,
+    sheets = [],
     scripts = [],
     width = 'text',
     indexed = true,
@@ -47,7 +50,7 @@ export function layout(options: LayoutOptions): string {
         <meta name="referrer" content="no-referrer" />
         ${!indexed && html`<meta name="robots" content="noindex" />`}
         <link rel="icon" href="/pages/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/pages/pages.css" />
+        ${['pages', ...sheets].map((name) => html`<link rel="stylesheet" href="/pages/${name}.css" />`)}
         ${scripts.map((source) => html`<script type="module" ${attributes({ src: localPath(source) })}></script>`)}
       </head>
       <body>

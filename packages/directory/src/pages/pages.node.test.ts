@@ -1,5 +1,6 @@
 /** What holds for every page, in both languages and with hostile values. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { ApplicationStatus } from '@stem-ecosystems/schema/application';
 import { contactPage } from './contact-page.ts';
@@ -31,6 +32,20 @@ function aStatus(text: string): ApplicationStatus {
     history: [{ at: '2026-11-22T09:30:00Z', by: 'office', state: 'needs-information', note: text }],
   };
 }
+
+const STATIC = new URL('./static/', import.meta.url);
+
+/** @throws where there is no such style sheet */
+function classesIn(file: string): Set<string> {
+  const rules = readFileSync(new URL(file, STATIC), 'utf8');
+  return new Set([...rules.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name));
+}
+
+const styledClasses = new Set(
+  readdirSync(STATIC)
+    .filter((file) => file.endsWith('.css'))
+    .flatMap((file) => [...classesIn(file)]),
+);
 
 /** Every page, each value that can come from outside being `text`. */
 function allPages(context: PageContext, text: string): Record<string, string> {
@@ -98,6 +113,18 @@ for (const language of ['en', 'es'] as const) {
         assert.doesNotMatch(page, /<style|\sstyle=|\son[a-z]+=/);
         assert.doesNotMatch(page, /(?:src|action)="(?!\/(?!\/))/);
         assert.doesNotMatch(page, /<link[^>]*href="(?!\/(?!\/))/);
+      });
+
+      it('links the style sheets that its classes are in', () => {
+        const linked = [...page.matchAll(/<link rel="stylesheet" href="\/pages\/([^"]*)"/g)];
+        const own = new Set(linked.flatMap(([, file = '']) => [...classesIn(file)]));
+        const used = [...page.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, list = '']) =>
+          list.split(/\s+/),
+        );
+        assert.deepEqual(
+          used.filter((name) => styledClasses.has(name) && !own.has(name)),
+          [],
+        );
       });
 
       it('leads to itself in the other language', () => {

@@ -55,7 +55,7 @@ export function receiptPage(context: PageContext & { token: string; statusUrl: s
       </form>
     </section>
     <p><a href="${withLanguage('/', language)}">${strings.home}</a></p>`;
-  return layout({ ...context, title: strings.title, main, indexed: false });
+  return layout({ ...context, title: strings.title, main, sheets: ['forms'], indexed: false });
 }
 
 /** Only http(s) is linked. */

@@ -46,6 +46,7 @@ export function statusPage(options: StatusPageOptions): string {
     ...options,
     title: strings.title,
     main,
+    sheets: ['forms', 'status'],
     scripts: ['/pages/status.js'],
     indexed: false,
   });
