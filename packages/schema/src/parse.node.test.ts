@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { applicationSchema } from './application.ts';
 import { ecosystemSchema } from './ecosystem.ts';
 import { parseOne, parseRecords, quote } from './parse.ts';
+import { unknownFields } from './unknown-fields.ts';
 import { programSchema } from './program.ts';
 
 const tulsa = {
@@ -99,7 +100,7 @@ test('drops fields it does not know, or reports them with their path', () => {
   const dropped = parseRecords(ecosystemSchema, [input]).records[0];
   assert.deepEqual(dropped, { ...tulsa, serviceArea: { text: 'Tulsa' } });
   assert.deepEqual(
-    parseRecords(ecosystemSchema, [input], { unknownFields: 'report' }).issues.map(
+    parseRecords(ecosystemSchema, [input], { furtherIssues: unknownFields }).issues.map(
       ({ message }) => message,
     ),
     ['Expected no field `adress`, got "x"', 'Expected no field `serviceArea.county`, got 1'],

@@ -18,11 +18,10 @@ export interface ParsedRecords<T> {
 
 export interface ParseOptions {
   /**
-   * What to do about fields the schema does not name: readers drop them, so that a newer server can add some;
-   * checks of files report them, so that a misspelt field is not lost.
-   * @default 'drop'
+   * What else is wrong with a record that the schema takes. Fields that it does not name are dropped, so that a newer
+   * server can add some; checks of files report them by `unknownFields`, so that a misspelt field is not lost.
    */
-  unknownFields?: 'drop' | 'report';
+  furtherIssues?: (input: unknown, record: unknown) => Issue[];
   /**
    * Whether an id may stand once only. Lists of occurrences name a convening once for each of its dates.
    * @default 'once'
@@ -73,12 +72,11 @@ export function parseOne<S extends z.ZodMiniType>(
 function checkOne<S extends z.ZodMiniType<{ id: string }>>(
   schema: S,
   input: unknown,
-  { unknownFields = 'drop' }: ParseOptions,
+  { furtherIssues }: ParseOptions,
 ): { record?: z.infer<S>; issues: Issue[] } {
   const result = parseOne(schema, input);
   if (!result.ok) return { issues: result.issues };
-  const issues = unknownFields === 'report' ? unknownFieldIssues(input, result.value, []) : [];
-  return { record: result.value, issues };
+  return { record: result.value, issues: furtherIssues?.(input, result.value) ?? [] };
 }
 
 /** The sentence of each issue: "Expected `latitude` to be degrees from -90 to 90, got 91". */
@@ -164,26 +162,6 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
     value = (value as Record<PropertyKey, unknown>)[key];
   }
   return value;
-}
-
-/** What the schema dropped: fields of the input that the output lacks. */
-function unknownFieldIssues(input: unknown, output: unknown, path: readonly string[]): Issue[] {
-  if (typeof input !== 'object' || input === null || typeof output !== 'object' || output === null)
-    return [];
-  return Object.entries(input).flatMap(([key, value]) => {
-    const inner = [...path, key];
-    if (Object.hasOwn(output, key)) {
-      return unknownFieldIssues(value, (output as Record<string, unknown>)[key], inner);
-    }
-    const name = inner.join('.');
-    return [
-      {
-        path: name,
-        message: `Expected no field \`${name}\`, got ${quote(value)}`,
-        value: value as unknown,
-      },
-    ];
-  });
 }
 
 function readId(input: unknown): string | undefined {

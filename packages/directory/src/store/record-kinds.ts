@@ -19,6 +19,7 @@ import { ecosystemSchema, type Ecosystem } from '@stem-ecosystems/schema/ecosyst
 import { organizationSchema, type Organization } from '@stem-ecosystems/schema/organization';
 import { parseRecords, type ParsedRecords } from '@stem-ecosystems/schema/parse';
 import { programSchema, type Program } from '@stem-ecosystems/schema/program';
+import { unknownFields } from '@stem-ecosystems/schema/unknown-fields';
 
 /** A record of any type. */
 export type DirectoryRecord = Ecosystem | Organization | Program | Convening;
@@ -47,28 +48,28 @@ export interface RecordKind<T> {
 export const RECORD_KINDS: { readonly [Type in RecordType]: RecordKind<RecordOf[Type]> } = {
   ecosystem: {
     file: 'ecosystems.json',
-    parse: (list) => parseRecords(ecosystemSchema, list, { unknownFields: 'report' }),
+    parse: (list) => parseRecords(ecosystemSchema, list, { furtherIssues: unknownFields }),
     words: ecosystemWords,
     facets: ecosystemFacets,
     place: pointOf,
   },
   organization: {
     file: 'organizations.json',
-    parse: (list) => parseRecords(organizationSchema, list, { unknownFields: 'report' }),
+    parse: (list) => parseRecords(organizationSchema, list, { furtherIssues: unknownFields }),
     words: organizationWords,
     facets: organizationFacets,
     place: pointOf,
   },
   program: {
     file: 'programs.json',
-    parse: (list) => parseRecords(programSchema, list, { unknownFields: 'report' }),
+    parse: (list) => parseRecords(programSchema, list, { furtherIssues: unknownFields }),
     words: programWords,
     facets: programFacets,
     place: pointOf,
   },
   convening: {
     file: 'convenings.json',
-    parse: (list) => parseRecords(conveningSchema, list, { unknownFields: 'report' }),
+    parse: (list) => parseRecords(conveningSchema, list, { furtherIssues: unknownFields }),
     words: conveningWords,
     facets: ({ ecosystemIds }) => facetsOf('ecosystem', ecosystemIds),
     place: ({ place }) => (place === undefined ? undefined : pointOf(place)),
