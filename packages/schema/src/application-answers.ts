@@ -12,25 +12,21 @@ import {
   sectorSchema,
 } from './common.ts';
 import { consentSchema } from './consent.ts';
+import { atMost, notEmpty } from './length.ts';
+
+const trim: z.core.CheckFn<string> = (payload) => {
+  payload.value = payload.value.trim();
+};
 
 /** One line of an answer: trimmed, not empty, without control characters, at most 200 characters. */
 export const lineSchema = z
   .string()
-  .check(
-    z.trim(),
-    z.minLength(1, 'text that is not empty'),
-    z.maxLength(200, 'at most 200 characters'),
-    z.regex(/^\P{Cc}*$/u, 'one line'),
-  );
+  .check(trim, notEmpty('text that is not empty'), atMost(200), z.regex(/^\P{Cc}*$/u, 'one line'));
 
 /** Several lines of an answer, trimmed, not empty, at most 5,000 characters. */
 export const paragraphSchema = z
   .string()
-  .check(
-    z.trim(),
-    z.minLength(1, 'text that is not empty'),
-    z.maxLength(5000, 'at most 5000 characters'),
-  );
+  .check(trim, notEmpty('text that is not empty'), atMost(5000));
 
 /**
  * An e-mail address as HTML's `<input type=email>` takes it, with a dot in the host, at most 254 characters
@@ -39,8 +35,8 @@ export const paragraphSchema = z
 export const emailSchema = z
   .string()
   .check(
-    z.trim(),
-    z.maxLength(254, 'at most 254 characters'),
+    trim,
+    atMost(254),
     z.regex(
       /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/,
       'an e-mail address, as "name@example.org"',

@@ -18,6 +18,7 @@ import {
   sectorSchema,
 } from './common.ts';
 import { scopeSchema } from './ecosystem.ts';
+import { atMost } from './length.ts';
 
 const applicationPartnerSchema = z.object({
   organization: lineSchema,
@@ -45,9 +46,7 @@ export const startEcosystemApplicationSchema = z.object({
   region: absentOr(regionSchema),
   country: countrySchema,
   serviceArea: absentOr(paragraphSchema),
-  partners: absentOr(
-    z.array(applicationPartnerSchema).check(z.maxLength(100, 'at most 100 partners')),
-  ),
+  partners: absentOr(z.array(applicationPartnerSchema).check(atMost(100, 'at most 100 partners'))),
   learnersServed: absentOr(countSchema),
   learnerLevels: absentOr(
     z.array(z.enum(['early-childhood', 'elementary', 'middle', 'high', 'post-secondary', 'adult'])),

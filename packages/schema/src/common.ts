@@ -1,5 +1,6 @@
 /** Field types that several record types share. */
 import * as z from 'zod/mini';
+import { atMost } from './length.ts';
 
 /** A field that may be absent. The contract has no `null`: an absent value is absent. */
 export const absentOr = z.exactOptional;
@@ -21,16 +22,13 @@ export const idSchema = z
 /** One line of text, not blank. */
 export const textSchema = z.string().check(
   z.refine((text) => text.trim() !== '', 'text that is not blank'),
-  z.maxLength(5000, 'at most 5000 characters'),
+  atMost(5000),
 );
 
 /** An absolute http or https URL. Nothing else may end in an `href` or `src`. */
 export const httpUrlSchema = z
   .string()
-  .check(
-    z.refine(isHttpUrl, 'an absolute http:// or https:// URL'),
-    z.maxLength(2000, 'at most 2000 characters'),
-  );
+  .check(z.refine(isHttpUrl, 'an absolute http:// or https:// URL'), atMost(2000));
 
 /** Whether a text is an absolute http(s) URL, without credentials. */
 export function isHttpUrl(text: string): boolean {

@@ -4,6 +4,7 @@ import { idSchema, instantSchema, languageSchema, sectorSchema, textSchema } fro
 import { ORGANIZATION_COUNTS, PROGRAM_COUNTS } from './counts.ts';
 import { attendanceModeSchema, conveningKindSchema } from './convening.ts';
 import { ecosystemStatusSchema, scopeSchema } from './ecosystem.ts';
+import { atMost, notEmpty } from './length.ts';
 import type { Issue } from './problem.ts';
 import { parseOne } from './parse.ts';
 import { costSchema, gradeSchema, programKindSchema } from './program.ts';
@@ -37,7 +38,7 @@ function anyOf<T>(
   read: (text: string) => unknown = (text) => text,
 ): Param<T[]> {
   return param(
-    z.array(member).check(z.minLength(1, 'at least one value')),
+    z.array(member).check(notEmpty('at least one value')),
     `${description} Several values: comma, any of them.`,
     example,
     (text) => text.split(',').map((part) => read(part.trim())),
@@ -71,7 +72,7 @@ const askedInstantSchema = instantSchema.check(
 );
 
 const words = param(
-  textSchema.check(z.maxLength(200, 'at most 200 characters')),
+  textSchema.check(atMost(200)),
   'Words, each of which begins a word of the name, aliases, city, region or lead; accents and case do not matter.',
   'tulsa',
 );
