@@ -1,4 +1,5 @@
 /** One record with all that belongs to it, and all places that are near a cell. */
+import { quote } from '@stem-ecosystems/schema/parse';
 import { Hono } from 'hono';
 import type { RecordFeatureCollection } from '@stem-ecosystems/schema/lists';
 import type { Cell, CellPlaces } from '../store/types.ts';
@@ -25,7 +26,8 @@ export function createRecordRoutes(
         expectNoQuery(c);
         const id = fileStem(c, '.json');
         const details = await store.ecosystem(id);
-        if (details === undefined) throw notFound(`There is no ecosystem with the id "${id}".`);
+        if (details === undefined)
+          throw notFound(`There is no ecosystem with the id ${quote(id)}.`);
         return details;
       }),
     )
@@ -35,7 +37,8 @@ export function createRecordRoutes(
         expectNoQuery(c);
         const id = fileStem(c, '.json');
         const details = await store.organization(id);
-        if (details === undefined) throw notFound(`There is no organization with the id "${id}".`);
+        if (details === undefined)
+          throw notFound(`There is no organization with the id ${quote(id)}.`);
         return details;
       }),
     )
@@ -45,7 +48,7 @@ export function createRecordRoutes(
         expectNoQuery(c);
         const id = fileStem(c, '.json');
         const details = await store.program(id);
-        if (details === undefined) throw notFound(`There is no program with the id "${id}".`);
+        if (details === undefined) throw notFound(`There is no program with the id ${quote(id)}.`);
         return details;
       }),
     )
@@ -55,7 +58,8 @@ export function createRecordRoutes(
         expectNoQuery(c);
         const id = fileStem(c, '.json');
         const convening = await store.convening(id);
-        if (convening === undefined) throw notFound(`There is no convening with the id "${id}".`);
+        if (convening === undefined)
+          throw notFound(`There is no convening with the id ${quote(id)}.`);
         return convening;
       }),
     )
