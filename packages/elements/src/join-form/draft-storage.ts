@@ -43,7 +43,8 @@ export function writeDraft(name: string, draft: Draft): boolean {
   try {
     const kept = storage();
     kept?.setItem(name, JSON.stringify(draft));
-    return kept !== undefined;
+    // Firefox has null where its user has switched storage off (dom.storage.enabled).
+    return Boolean(kept);
   } catch {
     // QuotaExceededError: the form works without a draft, and says nothing of one.
     return false;

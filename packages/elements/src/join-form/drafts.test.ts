@@ -150,24 +150,27 @@ describe('<stem-join-form> drafts', () => {
     expect(localStorage.length).to.equal(0);
   });
 
-  it('works without a word where storage is refused', async () => {
-    const original = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!;
-    Object.defineProperty(globalThis, 'localStorage', {
-      configurable: true,
-      get: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
+  const without: Record<string, () => null> = {
+    refused: () => {
+      throw new DOMException('denied', 'SecurityError');
+    },
+    'switched off': () => null,
+  };
+  for (const [how, get] of Object.entries(without)) {
+    it(`works without a word where storage is ${how}`, async () => {
+      const original = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!;
+      Object.defineProperty(globalThis, 'localStorage', { configurable: true, get });
+      try {
+        const element = await setup();
+        type(element, 'name', 'Ana');
+        element.remove();
+        expect(note(element)).to.equal('');
+        expect(readDraft(NAME, new Date())).to.equal(undefined);
+      } finally {
+        Object.defineProperty(globalThis, 'localStorage', original);
+      }
     });
-    try {
-      const element = await setup();
-      type(element, 'name', 'Ana');
-      element.remove();
-      expect(note(element)).to.equal('');
-      expect(readDraft(NAME, new Date())).to.equal(undefined);
-    } finally {
-      Object.defineProperty(globalThis, 'localStorage', original);
-    }
-  });
+  }
 
   it('sends under the same key after a reload', async () => {
     const keys: string[] = [];
