@@ -59,7 +59,7 @@ class Shape implements OutlineShape {
   readonly id: string;
   readonly #readRings: () => Float32Array[];
   readonly #nameOf: (id: string) => string;
-  #rings: readonly Float32Array[] | undefined;
+  #rings: readonly Part[] | undefined;
   #box: Box | undefined;
   #labelAt: WorldPoint | undefined;
 
@@ -74,62 +74,71 @@ class Shape implements OutlineShape {
   }
 
   get rings(): readonly Float32Array[] {
-    if (this.#rings === undefined) {
-      const rings = this.#readRings();
-      const largest = largestOf(rings);
-      for (const ring of rings) moveBeside(largest, ring);
-      this.#rings = rings;
-    }
-    return this.#rings;
+    return this.#parts.map(({ ring }) => ring);
   }
 
   get box(): Box {
-    this.#box ??= boxAround(this.rings);
+    this.#box ??= boxAround(this.#parts);
     return this.#box;
   }
 
   get labelAt(): WorldPoint {
-    this.#labelAt ??= interiorPoint(largestOf(this.rings));
+    this.#labelAt ??= interiorPoint(largestOf(this.#parts).ring);
     return this.#labelAt;
   }
 
   get bounds(): Bounds {
-    const least = sizeOf(largestOf(this.rings)) * COUNTING_SHARE;
+    const least = sizeOf(largestOf(this.#parts)) * COUNTING_SHARE;
     const { minX, minY, maxX, maxY } = boxAround(
-      this.rings.filter((ring) => sizeOf(ring) >= least),
+      this.#parts.filter((part) => sizeOf(part) >= least),
     );
     const { lat: north, lng: west } = unproject({ x: minX, y: minY });
     const { lat: south, lng: east } = unproject({ x: maxX, y: maxY });
     return { west: wrapLongitude(west), south, east: east > 180 ? east - 360 : east, north };
   }
+
+  get #parts(): readonly Part[] {
+    if (this.#rings === undefined) {
+      const parts = this.#readRings().map((ring) => ({ ring, box: ringBox(ring) }));
+      const largest = largestOf(parts);
+      this.#rings = parts.map((part) => beside(largest, part));
+    }
+    return this.#rings;
+  }
 }
 
-function largestOf(rings: readonly Float32Array[]): Float32Array {
-  return rings.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+interface Part {
+  readonly ring: Float32Array;
+  readonly box: Box;
 }
 
-/** Puts a ring into the copy of the world in which it is nearest to another: the Aleutians lie west of Alaska. */
-function moveBeside(other: Float32Array, ring: Float32Array): void {
-  const turns = Math.round(middleOf(other) - middleOf(ring));
-  if (turns === 0) return;
-  for (let at = 0; at < ring.length; at += 2) ring[at] = (ring[at] as number) + turns;
+function largestOf(parts: readonly Part[]): Part {
+  return parts.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
 }
 
-function middleOf(ring: Float32Array): number {
-  const { minX, maxX } = ringBox(ring);
-  return (minX + maxX) / 2;
+/** A ring in the copy of the world in which it is nearest to another: the Aleutians lie west of Alaska. */
+function beside(other: Part, part: Part): Part {
+  const turns = Math.round(middleOf(other) - middleOf(part));
+  if (turns === 0) return part;
+  const ring = part.ring.map((value, at) => (at % 2 === 0 ? value + turns : value));
+  return { ring, box: ringBox(ring) };
 }
 
-function sizeOf(ring: Float32Array): number {
-  const { minX, minY, maxX, maxY } = ringBox(ring);
+function middleOf({ box }: Part): number {
+  return (box.minX + box.maxX) / 2;
+}
+
+function sizeOf({ box: { minX, minY, maxX, maxY } }: Part): number {
   return (maxX - minX) * (maxY - minY);
 }
 
-function boxAround(rings: readonly Float32Array[]): Box {
-  return rings.map(ringBox).reduce((a, b) => ({
-    minX: Math.min(a.minX, b.minX),
-    minY: Math.min(a.minY, b.minY),
-    maxX: Math.max(a.maxX, b.maxX),
-    maxY: Math.max(a.maxY, b.maxY),
-  }));
+function boxAround(parts: readonly Part[]): Box {
+  return parts
+    .map(({ box }) => box)
+    .reduce((a, b) => ({
+      minX: Math.min(a.minX, b.minX),
+      minY: Math.min(a.minY, b.minY),
+      maxX: Math.max(a.maxX, b.maxX),
+      maxY: Math.max(a.maxY, b.maxY),
+    }));
 }

@@ -1,5 +1,5 @@
 import { worldSizePx } from '@stem-ecosystems/geo/mercator';
-import { drawLabels } from './map-labels.ts';
+import { drawLabels, type LabelWish } from './map-labels.ts';
 import type { Mark } from './marks.ts';
 import { MovingPicture, pixelRatio, type Frame } from './moving-picture.ts';
 import { PATH_UNITS, type DrawnShape, type Outlines } from './outline-store.ts';
@@ -9,11 +9,24 @@ import type { Camera, SizePx } from './viewport.ts';
 /** Farther grown, lines look fat. */
 const MAX_SCALE = 2.6;
 
+/** Something more on the base map, loaded when it is asked for. */
+export interface BaseLayer {
+  /** Paints over the land and under the names. The context is in CSS pixels from the frame's top left corner. */
+  paint?(
+    context: CanvasRenderingContext2D,
+    scene: { readonly frame: Frame; readonly outlines: Outlines; readonly colors: Colors },
+  ): void;
+  /** Names that want a place after those of states and countries, the most wanted first. */
+  wishes?(frame: Frame, outlines: Outlines): LabelWish[];
+}
+
 /** What a base picture is drawn from. */
 export interface BaseScene {
   readonly camera: Camera;
   readonly size: SizePx;
   readonly outlines: Outlines;
+  /** In the order in which they lie on each other. */
+  readonly layers: Iterable<BaseLayer>;
   /** Names keep away from these. */
   readonly marks: readonly Mark[];
   readonly colors: Colors;
@@ -24,69 +37,85 @@ export interface BaseScene {
 
 /** Land, borders and names. */
 export class BasePicture extends MovingPicture {
+  #begun: ReturnType<MovingPicture['begin']>;
+
   constructor(canvas: HTMLCanvasElement) {
     super(canvas, { maxScale: MAX_SCALE, marginShare: 0.3 });
   }
 
-  /** Draws everything anew around a camera. */
-  draw({ camera, size, outlines, marks, colors, font, locale }: BaseScene): void {
+  /** Draws all but the names anew around a camera. */
+  draw({ camera, size, outlines, layers, colors }: BaseScene): void {
     const begun = this.begin(camera, size);
     if (begun === undefined) return;
+    this.#begun = begun;
     const { context, frame } = begun;
-    context.save();
-    drawOutlines(context, frame, outlines, colors);
-    context.restore();
-    drawLabels(context, { ...frame, marks }, outlines, { colors, font, locale });
+    const line = { line: colors.border };
+    // The states are drawn finer than the world, so they replace the country they make up.
+    const { states, countries } = outlines;
+    const abroad = states.length === 0 ? countries : countries.filter(({ id }) => id !== 'US');
+    paintShapes(context, frame, abroad, { ...line, fill: colors.abroad, widthPx: 0.75 });
+    paintShapes(context, frame, states, { ...line, fill: colors.land, widthPx: 1 });
+    for (const layer of layers) layer.paint?.(context, { frame, outlines, colors });
   }
+
+  /** Adds the names to what was drawn last. */
+  drawNames({ outlines, layers, marks, colors, font, locale }: BaseScene): void {
+    if (this.#begun === undefined) return;
+    const { context, frame } = this.#begun;
+    const more = [...layers].flatMap((layer) => layer.wishes?.(frame, outlines) ?? []);
+    drawLabels(context, { ...frame, marks, more }, outlines, { colors, font, locale });
+  }
+}
+
+/** How shapes are painted; without `fill` only their lines are. */
+export interface ShapeLook {
+  readonly fill?: string;
+  /** 0 to 1. */
+  readonly fillOpacity?: number;
+  readonly line: string;
+  readonly widthPx: number;
 }
 
 /** The copies of the world that a frame can show: its own, and one on each side. */
 const WORLDS = [-1, 0, 1];
 
-function drawOutlines(
+/** Paints the shapes that reach into a frame. */
+export function paintShapes(
   context: CanvasRenderingContext2D,
-  { camera, size }: Frame,
-  { states, countries }: Outlines,
-  colors: Colors,
+  frame: Frame,
+  shapes: readonly DrawnShape[],
+  { fill, fillOpacity = 1, line, widthPx }: ShapeLook,
 ): void {
+  const { camera, size } = frame;
   const ratio = pixelRatio();
   const world = worldSizePx(camera.zoom);
   const scale = (world * ratio) / PATH_UNITS;
+  context.save();
   context.lineJoin = 'round';
-  // The states are drawn finer than the world, so they replace the country they make up.
-  const abroad = states.length === 0 ? countries : countries.filter(({ id }) => id !== 'US');
+  context.strokeStyle = line;
+  context.lineWidth = (widthPx * ratio) / scale;
   for (const turn of WORLDS) {
-    const left = camera.x - turn - size.width / 2 / world;
-    const top = camera.y - size.height / 2 / world;
-    const isInFrame = ({ box }: DrawnShape): boolean =>
-      box.maxX >= left &&
-      box.minX <= left + size.width / world &&
-      box.maxY >= top &&
-      box.minY <= top + size.height / world;
-    const origin = -PATH_UNITS * scale;
-    context.setTransform(scale, 0, 0, scale, left * origin, top * origin);
-    const pixel = ratio / scale;
-    paint(context, abroad.filter(isInFrame), {
-      fill: colors.abroad,
-      line: colors.border,
-      width: 0.75 * pixel,
-    });
-    paint(context, states.filter(isInFrame), {
-      fill: colors.land,
-      line: colors.border,
-      width: pixel,
-    });
+    const seen = shapes.filter((shape) => isInFrame(shape, frame, turn));
+    const left = (size.width / 2 / world - camera.x + turn) * world * ratio;
+    const top = (size.height / 2 / world - camera.y) * world * ratio;
+    context.setTransform(scale, 0, 0, scale, left, top);
+    if (fill !== undefined) {
+      context.fillStyle = fill;
+      context.globalAlpha = fillOpacity;
+      for (const { path } of seen) context.fill(path, 'evenodd');
+      context.globalAlpha = 1;
+    }
+    for (const { path } of seen) context.stroke(path);
   }
+  context.restore();
 }
 
-function paint(
-  context: CanvasRenderingContext2D,
-  shapes: readonly DrawnShape[],
-  { fill, line, width }: { fill: string; line: string; width: number },
-): void {
-  context.fillStyle = fill;
-  context.strokeStyle = line;
-  context.lineWidth = width;
-  for (const { path } of shapes) context.fill(path, 'evenodd');
-  for (const { path } of shapes) context.stroke(path);
+/** Whether a shape reaches into a frame, in one copy of the world or, where none is named, in any. */
+export function isInFrame({ box }: DrawnShape, { camera, size }: Frame, turn?: number): boolean {
+  const world = worldSizePx(camera.zoom);
+  const [across, down] = [size.width / 2 / world, size.height / 2 / world];
+  if (box.maxY < camera.y - down || box.minY > camera.y + down) return false;
+  return (turn === undefined ? WORLDS : [turn]).some(
+    (each) => box.maxX + each >= camera.x - across && box.minX + each <= camera.x + across,
+  );
 }

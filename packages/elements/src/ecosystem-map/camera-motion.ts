@@ -10,8 +10,8 @@ export interface MoveOptions {
 export type Motion = (nowMs: number) => Camera | undefined;
 
 export interface MotionEvents {
-  /** Finds the way of a flight, at once or later; `take` gets undefined where the view is better cut over. */
-  fly(from: Camera, to: Camera, take: (motion: Motion | undefined) => void): void;
+  /** Finds the way to where a journey goes, at once or later; `take` gets undefined where the view is cut over. */
+  fly(journey: Journey, take: (motion: Motion | undefined) => void): void;
   /** A flight begins; what it needs on the way can be drawn now. */
   depart(from: Camera, to: Camera): void;
   /** The camera has moved, or is about to: a frame is wanted. */
@@ -21,7 +21,7 @@ export interface MotionEvents {
 }
 
 /** Where the camera will come to rest; without a motion it has not departed. */
-interface Journey {
+export interface Journey {
   readonly to: Camera;
   readonly isUsers: boolean;
   motion?: Motion;
@@ -97,7 +97,7 @@ export class CameraMotion {
       this.#arrive(journey);
       return;
     }
-    this.#events.fly(this.camera, to, (motion) => {
+    this.#events.fly(journey, (motion) => {
       if (this.#journey !== journey) return;
       if (motion === undefined) {
         this.#arrive(journey);

@@ -11,6 +11,7 @@ import { toScreen, type Camera, type ScreenPoint, type SizePx } from './viewport
 /** States are named from here on; farther out their country is. */
 const STATES_FROM_ZOOM = 3.6;
 const FONT_SIZE_PX = { state: 11.5, country: 12.5 } as const;
+export const CITY_FONT_SIZE_PX = 11;
 /** Free space around a name, CSS pixels. */
 const PADDING_PX = 3;
 /** How far a name may move up (negative) or down to get by a mark, CSS pixels, in the order tried. */
@@ -30,13 +31,15 @@ export interface LabelWish {
   /** Width of the land on the screen, CSS pixels. */
   readonly roomPx: number;
   readonly fontSizePx: number;
+  /** Where the named place is marked with a dot, as a city is. */
+  readonly dot?: ScreenPoint;
+  /** In the colour of borders: what is named after all else. */
+  readonly isQuiet?: boolean;
 }
 
-export interface PlacedLabel {
+export interface PlacedLabel extends ScreenPoint {
   readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly fontSizePx: number;
+  readonly wish: LabelWish;
 }
 
 /** Screen box, CSS pixels. */
@@ -66,7 +69,7 @@ export function placeLabels(
         const box = boxAround(at, width, wish.fontSizePx);
         if (taken.some((other) => overlaps(box, other))) continue;
         taken.push(box);
-        return [{ text, ...at, fontSizePx: wish.fontSizePx }];
+        return [{ text, ...at, wish }];
       }
     }
     return [];
@@ -96,7 +99,8 @@ export function drawLabels(
   const obstacles = scene.marks.map((mark) =>
     boxAround(screenOf(mark, scene), MARK_SIZE_PX, MARK_SIZE_PX),
   );
-  const labels = placeLabels(wishesFor(scene, outlines, locale), obstacles, (text, fontSizePx) =>
+  const wishes = [...wishesFor(scene, outlines, locale), ...scene.more];
+  const labels = placeLabels(wishes, obstacles, (text, fontSizePx) =>
     widthOf(context, text, fontOf(fontSizePx, font)),
   );
   context.textAlign = 'center';
@@ -104,18 +108,31 @@ export function drawLabels(
   context.lineJoin = 'round';
   context.lineWidth = 3;
   context.strokeStyle = colors.halo;
-  context.fillStyle = colors.label;
-  for (const kind of ['state', 'country'] as const) {
-    context.font = fontOf(FONT_SIZE_PX[kind], font);
-    for (const { text, x, y, fontSizePx } of labels) {
-      if (fontSizePx !== FONT_SIZE_PX[kind]) continue;
-      context.strokeText(text, x, y);
-      context.fillText(text, x, y);
-    }
+  // Setting a font costs much, so names of one size come one after the other.
+  labels.sort((a, b) => a.wish.fontSizePx - b.wish.fontSizePx);
+  let fontSizePx = 0;
+  for (const { text, x, y, wish } of labels) {
+    if (wish.fontSizePx !== fontSizePx) context.font = fontOf(wish.fontSizePx, font);
+    fontSizePx = wish.fontSizePx;
+    context.fillStyle = colors.label;
+    if (wish.dot !== undefined) drawDot(context, wish.dot);
+    context.globalAlpha = wish.isQuiet === true ? 0.75 : 1;
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
+    context.globalAlpha = 1;
   }
 }
 
+function drawDot(context: CanvasRenderingContext2D, { x, y }: ScreenPoint): void {
+  context.beginPath();
+  context.arc(x, y, 2, 0, 2 * Math.PI);
+  context.stroke();
+  context.fill();
+}
+
 interface LabelScene {
+  /** Further wishes, after those of states and countries. */
+  readonly more: readonly LabelWish[];
   readonly camera: Camera;
   readonly size: SizePx;
   readonly marks: readonly Mark[];

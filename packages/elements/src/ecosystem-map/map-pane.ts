@@ -44,6 +44,7 @@ export class MapPane implements ReactiveController {
   #ending = new AbortController();
   #shown: readonly Entry[] | undefined;
   #wording: { locale: string; strings: MapStrings } | undefined;
+  #selected: string | undefined;
   #tiles: { source: TileSource | undefined; shown: ShownPlaces } | undefined;
   #hint: 'wheel' | 'touch' | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
@@ -212,6 +213,7 @@ export class MapPane implements ReactiveController {
       return;
     }
     this.#shown = undefined;
+    this.#selected = undefined;
     this.#tell(this.#view);
     if (this.#tiles !== undefined) this.#view.setTiles(this.#tiles.source, this.#tiles.shown);
     const { filters, selected } = this.#model;
@@ -255,8 +257,17 @@ export class MapPane implements ReactiveController {
     const { filters, locale, selected, shown, strings } = this.#model;
     const isWorded = locale === this.#wording?.locale && strings === this.#wording.strings;
     if (shown !== this.#shown || !isWorded) this.#give(shown, locale);
-    view.select(selected);
+    this.#select(view, selected);
     view.setPlace(filters.place && onMap(filters.place, filters.radiusKm));
+  }
+
+  /** Shows which record is selected, and the area it serves where codes tell it. */
+  #select(view: MapView, selected: string | undefined): void {
+    view.select(selected);
+    if (selected === this.#selected) return;
+    this.#selected = selected;
+    const record = this.#model.records.find(({ id }) => `ecosystem/${id}` === selected);
+    view.setAreas(record?.serviceArea && { country: record.country, ...record.serviceArea });
   }
 
   #give(shown: readonly Entry[], locale: string): void {

@@ -5,6 +5,7 @@ import type { Sector } from '@stem-ecosystems/schema/common';
 import { render } from 'lit';
 import { themeStyles } from '../shared/theme.styles.ts';
 import { layoutStyles } from './layout.styles.ts';
+import './base-layers.ts';
 import './map-hands.ts';
 import { MapView, type MapViewEvents } from './map-view.ts';
 import { mapStyles } from './map.styles.ts';
@@ -12,7 +13,7 @@ import type { MapPoint } from './marks.ts';
 import { paletteTemplate } from './palette.ts';
 import './place-layer.ts';
 import type { ShownPlaces } from './tile-points.ts';
-import { cameraAt } from './viewport.ts';
+import { cameraAt, toScreen } from './viewport.ts';
 
 const ALL: ShownPlaces = {
   layers: new Set(['organizations', 'programs']),
@@ -20,6 +21,11 @@ const ALL: ShownPlaces = {
 };
 const TULSA = { lat: 36.15, lng: -95.99 };
 const DALLAS = { lat: 32.78, lng: -96.8 };
+
+/** Waits for something, as long as a busy machine takes. */
+async function until(isSo: () => boolean): Promise<void> {
+  await waitUntil(isSo, 'it does not come', { interval: 10, timeout: 9000 });
+}
 
 /** Yields after `count` frames. */
 async function frames(count = 4): Promise<void> {
@@ -122,7 +128,7 @@ describe('tiles on the map', () => {
     const { view, labels } = await setup();
     const places = [aPlace(TULSA), aLibrary(DALLAS, 'dallas', 'Dallas Library')];
     view.setTiles(aTileSource(places), ALL);
-    await waitUntil(() => labels().length > 0);
+    await until(() => labels().length > 0);
     expect(labels()).to.deep.equal([
       '40 organizations and 2 programs, zoom in',
       'Dallas Library, Libraries',
@@ -133,7 +139,7 @@ describe('tiles on the map', () => {
     const { view, labels } = await setup();
     const source = aTileSource([aPlace(TULSA), aLibrary(DALLAS, 'dallas', 'Dallas Library')]);
     view.setTiles(source, ALL);
-    await waitUntil(() => labels().length > 0);
+    await until(() => labels().length > 0);
     const { asked } = source;
     view.setTiles(source, { layers: new Set(['organizations']), sectors: new Set(['library']) });
     await frames(2);
@@ -150,7 +156,7 @@ describe('tiles on the map', () => {
   it('choose a single place by type and id', async () => {
     const { view, chosen, hit, labels } = await setup();
     view.setTiles(aTileSource([aLibrary(DALLAS, 'dallas', 'Dallas Library')]), ALL);
-    await waitUntil(() => labels().length > 0);
+    await until(() => labels().length > 0);
     hit('Dallas Library, Libraries')?.click();
     expect(chosen).to.deep.equal(['organization/dallas']);
   });
@@ -158,9 +164,9 @@ describe('tiles on the map', () => {
   it('come nearer to a cluster that is pressed', async () => {
     const { view, hit, labels } = await setup();
     view.setTiles(aTileSource([aPlace(TULSA)]), ALL);
-    await waitUntil(() => labels().length > 0);
+    await until(() => labels().length > 0);
     hit('40 organizations and 2 programs, zoom in')?.click();
-    await waitUntil(() => view.camera.zoom === 8);
+    await until(() => view.camera.zoom === 8);
     expect(view.camera.x).to.be.closeTo(project(TULSA).x, 1e-9);
   });
 
@@ -168,7 +174,7 @@ describe('tiles on the map', () => {
     const { view, labels } = await setup();
     const source = aTileSource([aPlace(TULSA)]);
     view.setTiles(source, ALL);
-    await waitUntil(() => labels().length > 0);
+    await until(() => labels().length > 0);
     const tile = source.tile.bind(source);
     const later = Promise.withResolvers<undefined>();
     source.tile = async (...address) => {
@@ -189,9 +195,9 @@ describe('tiles on the map', () => {
     const names = ['Abel', 'Baker', 'Cook'];
     const { view, hit, labels } = await setup();
     view.setTiles(aTileSource(names.map((name) => aLibrary(TULSA, name, name))), ALL);
-    await waitUntil(() => labels().length > 0);
+    await until(() => labels().length > 0);
     hit('3 organizations, zoom in')?.click();
-    await waitUntil(() => labels().length === 3);
+    await until(() => labels().length === 3);
     expect(labels()).to.deep.equal(names.map((name) => `${name}, Libraries`));
   });
 
@@ -207,7 +213,7 @@ describe('tiles on the map', () => {
     };
     const { view, hit, labels } = await setup([tulsa]);
     view.setTiles(aTileSource([aPlace(TULSA)]), ALL);
-    await waitUntil(() => labels().length > 1);
+    await until(() => labels().length > 1);
     const [own, other] = [hit('Tulsa Alliance, Regional'), hit(labels()[1] ?? '')].map((button) =>
       button?.getBoundingClientRect(),
     );
@@ -222,7 +228,7 @@ describe('tiles on the map', () => {
       aPlace({ lat: 31, lng: -100 }, { organizations: 0, sectors: {}, programs: 3, count: 3 }),
     ]);
     view.setTiles(source, ALL);
-    await waitUntil(() => labels().length > 2);
+    await until(() => labels().length > 2);
     hit('Tulsa Library, Libraries')?.focus();
     view.setTiles(source, { layers: new Set(['programs']), sectors: new Set() });
     await frames();
@@ -235,7 +241,7 @@ describe('tiles on the map', () => {
     const source = aTileSource([]);
     source.tile = () => Promise.reject(new Error('no network'));
     view.setTiles(source, ALL);
-    await waitUntil(() => errors.length > 0);
+    await until(() => errors.length > 0);
     await frames(6);
     expect(errors).to.have.length(1);
   });
@@ -249,8 +255,53 @@ describe('tiles on the map', () => {
       return Promise.withResolvers<TilePlace[]>().promise;
     };
     view.setTiles(source, ALL);
-    await waitUntil(() => signals.length > 0);
+    await until(() => signals.length > 0);
     end();
     expect(signals.every((signal) => signal?.aborted)).to.equal(true);
+  });
+});
+
+/** Colour of the base map under a place, as "r,g,b". */
+function landAt(view: MapView, at: { lat: number; lng: number }): string {
+  const { base } = view.parts;
+  const { x, y } = toScreen(view.camera, { width: base.width, height: base.height }, project(at));
+  const pixel = base.getContext('2d')?.getImageData(Math.round(x), Math.round(y), 1, 1).data;
+  return [...(pixel ?? [])].slice(0, 3).join();
+}
+
+/** Where neither a name nor a border is. */
+const OPEN_OKLAHOMA = { lat: 34.3, lng: -97.9 };
+const OPEN_TEXAS = { lat: 33.2, lng: -98.9 };
+
+describe('the area that an ecosystem serves', () => {
+  const cases = [
+    { title: 'a state', areas: { country: 'US', regions: ['OK'] }, isTexas: false },
+    { title: 'a country', areas: { country: 'US', countries: ['US'] }, isTexas: true },
+    { title: 'a county', areas: { country: 'US', counties: ['40137'] }, isTexas: false },
+  ];
+  for (const { title, areas, isTexas } of cases) {
+    it(`is filled where it is ${title}`, async () => {
+      const { view } = await setup();
+      await until(() => view.outlines.countries.length > 0);
+      await frames();
+      const before = landAt(view, OPEN_TEXAS);
+      expect(landAt(view, OPEN_OKLAHOMA)).to.equal(before);
+      view.setAreas(areas);
+      await until(() => landAt(view, OPEN_OKLAHOMA) !== before);
+      expect(landAt(view, OPEN_TEXAS) !== before).to.equal(isTexas);
+      view.setAreas(undefined);
+      await frames();
+      expect(landAt(view, OPEN_OKLAHOMA)).to.equal(before);
+    });
+  }
+
+  it('has no outline where it is a region of another country', async () => {
+    const { view } = await setup();
+    await until(() => view.outlines.countries.length > 0);
+    await frames();
+    const before = landAt(view, OPEN_OKLAHOMA);
+    view.setAreas({ country: 'CA', regions: ['OK'] });
+    await frames();
+    expect(landAt(view, OPEN_OKLAHOMA)).to.equal(before);
   });
 });

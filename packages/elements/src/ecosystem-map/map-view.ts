@@ -1,6 +1,8 @@
 import type { TileSource } from '@stem-ecosystems/client/types';
 import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
-import { BasePicture } from './base-picture.ts';
+import type { ServedAreas } from './area-layer.ts';
+import type { BaseLayers } from './base-layers.ts';
+import { BasePicture, type BaseScene } from './base-picture.ts';
 import { CameraMotion, type MoveOptions } from './camera-motion.ts';
 import { Late } from './late.ts';
 import type { MapStep } from './map-gestures.ts';
@@ -8,11 +10,14 @@ import type { MapHands } from './map-hands.ts';
 import { MapMarks, type MapTexts, type MarkFrame, type PlaceOnMap } from './map-marks.ts';
 import { MARK_SIGNS } from './mark-shapes.ts';
 import { singleOf, type MapPoint, type Mark } from './marks.ts';
-import { loadCountries, loadStates, NO_OUTLINES, type Outlines } from './outline-store.ts';
+import { loadOutlines, NO_OUTLINES, type Outlines } from './outline-store.ts';
 import { onColorChange, readColors, type Colors } from './palette.ts';
 import type { PlaceLayer } from './place-layer.ts';
 import type { ShownPlaces } from './tile-points.ts';
 import { isInView, type Camera, type SizePx } from './viewport.ts';
+
+/** From here on cities are named. */
+const NEAR_FROM_ZOOM = 5.5;
 
 export interface MapViewParts {
   readonly map: HTMLElement;
@@ -48,10 +53,13 @@ export class MapView {
   readonly #motion: CameraMotion;
   readonly #hands: Late<MapHands>;
   readonly #places: Late<PlaceLayer>;
+  readonly #layers: Late<BaseLayers>;
   outlines: Outlines = NO_OUTLINES;
   #colors: Colors;
   #font = 'sans-serif';
   #frame: number | undefined;
+  /** Names were drawn: the first wait a frame, because the first text costs more than all else of the picture. */
+  #isNamed = false;
   /** Other marks are to be shown with the next frame. */
   #hasOtherMarks = false;
 
@@ -64,6 +72,7 @@ export class MapView {
       return new MapHands(this, signal);
     });
     this.#places = this.#late(() => this.#loadPlaces());
+    this.#layers = this.#late(() => this.#loadLayers());
     this.#base = new BasePicture(parts.base);
     this.#motion = new CameraMotion(this.#motionEvents());
     this.marks = new MapMarks(parts.marks, parts.hits, {
@@ -122,6 +131,14 @@ export class MapView {
     if (this.marks.select(id)) this.settle();
   }
 
+  /** Shows the area that an ecosystem serves; undefined: none. */
+  setAreas(areas: ServedAreas | undefined): void {
+    if (areas === undefined && this.#layers.part === undefined) return;
+    this.#layers.with((layers) => {
+      layers.setAreas(areas);
+    });
+  }
+
   setPlace(place: PlaceOnMap | undefined): void {
     this.marks.place = place;
   }
@@ -174,11 +191,20 @@ export class MapView {
   settle({ isFresh = false } = {}): void {
     if (!this.#motion.isLaidOut) return;
     this.#look();
+    if (this.camera.zoom >= NEAR_FROM_ZOOM) {
+      this.#layers.with((layers) => {
+        layers.comeNear();
+      });
+    }
     this.marks.settle(this.#markFrame, { isFresh });
     // Names keep away from the marks, so they are placed anew.
     if (isFresh || !this.#base.isCrisp(this.camera)) this.#base.invalidate();
     this.#request();
   }
+
+  readonly #failed = (error: unknown): void => {
+    if (!this.#signal.aborted) this.events.failed(error);
+  };
 
   get #markFrame(): MarkFrame {
     const { camera, size } = this.#motion;
@@ -186,8 +212,17 @@ export class MapView {
   }
 
   #late<T>(load: () => Promise<T>): Late<T> {
-    return new Late(load, (error) => {
-      this.events.failed(error);
+    return new Late(load, this.#failed);
+  }
+
+  async #loadLayers(): Promise<BaseLayers> {
+    const { BaseLayers } = await import('./base-layers.ts');
+    return new BaseLayers({
+      changed: () => {
+        this.#base.invalidate();
+        this.#request();
+      },
+      failed: this.#failed,
     });
   }
 
@@ -199,9 +234,7 @@ export class MapView {
           this.#hasOtherMarks = true;
           this.#request();
         },
-        failed: (error) => {
-          this.events.failed(error);
-        },
+        failed: this.#failed,
       },
       this.#signal,
     );
@@ -222,15 +255,17 @@ export class MapView {
 
   #motionEvents(): ConstructorParameters<typeof CameraMotion>[0] {
     return {
-      fly: (from, to, take) => {
-        this.#hands.with(
-          (hands) => {
-            take(hands.flight(from, to));
-          },
-          () => {
-            take(undefined);
-          },
-        );
+      fly: ({ to, isUsers }, take) => {
+        const cut = (): void => {
+          take(undefined);
+        };
+        // What the page wants before anybody has touched it is no reason to load what hands do.
+        if (this.#hands.part === undefined && !isUsers) cut();
+        else {
+          this.#hands.with((hands) => {
+            take(hands.flight(this.camera, to));
+          }, cut);
+        }
       },
       // On the way the marks are those of the nearer end: clusters burst as one comes, and merge after one has left.
       depart: (from, to) => {
@@ -283,21 +318,11 @@ export class MapView {
   }
 
   #loadOutlines(): void {
-    const take = (part: Partial<Outlines>): void => {
+    loadOutlines((part) => {
       this.outlines = { ...this.outlines, ...part };
       this.#base.invalidate();
       this.#request();
-    };
-    Promise.all([
-      loadStates().then((states) => {
-        take({ states });
-      }),
-      loadCountries().then((countries) => {
-        take({ countries });
-      }),
-    ]).catch((error: unknown) => {
-      if (!this.#signal.aborted) this.events.failed(error);
-    });
+    }).catch(this.#failed);
   }
 
   readonly #restyle = (): void => {
@@ -336,6 +361,7 @@ export class MapView {
   #paint(): void {
     const { camera, size } = this.#motion;
     if (!this.#base.covers(camera, size)) this.#drawBase(camera);
+    else if (!this.#isNamed) this.#drawNames(camera);
     this.marks.paint(this.#markFrame);
     this.#base.place(camera);
     const { pointed } = this.marks;
@@ -347,14 +373,26 @@ export class MapView {
   }
 
   #drawBase(camera: Camera): void {
-    this.#base.draw({
+    this.#base.draw(this.#sceneAt(camera));
+    if (this.#isNamed) this.#base.drawNames(this.#sceneAt(camera));
+    else this.#request();
+  }
+
+  #drawNames(camera: Camera): void {
+    this.#isNamed = this.outlines.states.length + this.outlines.countries.length > 0;
+    this.#base.drawNames(this.#sceneAt(camera));
+  }
+
+  #sceneAt(camera: Camera): BaseScene {
+    return {
       camera,
       size: this.size,
       outlines: this.outlines,
+      layers: this.#layers.part?.all ?? [],
       marks: this.marks.marks,
       colors: this.#colors,
       font: this.#font,
       locale: this.marks.texts.locale,
-    });
+    };
   }
 }

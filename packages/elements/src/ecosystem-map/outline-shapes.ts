@@ -7,9 +7,12 @@ import { PATH_UNITS, type DrawnShape } from './outline-store.ts';
  * @throws {SyntaxError} when the text is no such text.
  */
 export function shapesOf(encoded: string): DrawnShape[] {
-  return decodeOutlines(encoded).shapes.map((shape) =>
-    Object.assign(shape, { path: pathOf(shape) }),
-  );
+  return decodeOutlines(encoded).shapes.map(drawn);
+}
+
+/** A shape made drawable; the same object. */
+export function drawn(shape: OutlineShape): DrawnShape {
+  return Object.assign(shape, { path: pathOf(shape) });
 }
 
 function pathOf({ rings }: OutlineShape): Path2D {

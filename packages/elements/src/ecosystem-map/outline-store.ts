@@ -36,3 +36,15 @@ export const loadCountries = once(async (): Promise<readonly DrawnShape[]> => {
   ]);
   return shapesOf(WORLD);
 });
+
+/** Loads both, and gives each as it comes. Rejects where one cannot be loaded; the other is given all the same. */
+export async function loadOutlines(take: (part: Partial<Outlines>) => void): Promise<void> {
+  await Promise.all([
+    loadStates().then((states) => {
+      take({ states });
+    }),
+    loadCountries().then((countries) => {
+      take({ countries });
+    }),
+  ]);
+}

@@ -1,0 +1,92 @@
+/** What a map names and parts when one comes near: cities, then counties. Loaded with the first such view. */
+import { decodeCityLabels, type CityLabel } from '@stem-ecosystems/geo/city-labels';
+import { CITIES } from '@stem-ecosystems/geo/outlines/cities';
+import { isInFrame, paintShapes, type BaseLayer } from './base-picture.ts';
+import type { BaseLayersEvents } from './base-layers.ts';
+import type { CountyOutlines } from './county-store.ts';
+import { CITY_FONT_SIZE_PX, type LabelWish } from './map-labels.ts';
+import type { Frame } from './moving-picture.ts';
+import type { Outlines } from './outline-store.ts';
+import type { Colors } from './palette.ts';
+import { toScreen } from './viewport.ts';
+
+/** Counties part the land from this zoom on, and are named from that. */
+const COUNTIES_FROM_ZOOM = 8.5;
+const COUNTY_NAMES_FROM_ZOOM = 9.5;
+/** A name stands over the dot of its city. */
+const NAME_OVER_DOT_PX = 10;
+
+export class NearLayer implements BaseLayer {
+  readonly #loadCounties: () => Promise<CountyOutlines>;
+  readonly #events: BaseLayersEvents;
+  readonly #cities: readonly CityLabel[] = decodeCityLabels(CITIES);
+  #counties: CountyOutlines | undefined;
+  #isLoading = false;
+
+  constructor(loadCounties: () => Promise<CountyOutlines>, events: BaseLayersEvents) {
+    this.#loadCounties = loadCounties;
+    this.#events = events;
+  }
+
+  paint(
+    context: CanvasRenderingContext2D,
+    { frame, outlines, colors }: { frame: Frame; outlines: Outlines; colors: Colors },
+  ): void {
+    const regions = regionsIn(frame, outlines);
+    if (frame.camera.zoom < COUNTIES_FROM_ZOOM || regions.length === 0) return;
+    this.#load();
+    const shapes = regions.flatMap((region) => this.#counties?.of(region) ?? []);
+    paintShapes(context, frame, shapes, { line: colors.border, widthPx: 0.75 });
+  }
+
+  wishes(frame: Frame, outlines: Outlines): LabelWish[] {
+    const { camera, size } = frame;
+    const cities = this.#cities
+      .filter(({ fromZoom }) => fromZoom <= camera.zoom)
+      .flatMap(({ name, at }) => {
+        const dot = toScreen(camera, size, at);
+        if (dot.x < 0 || dot.y < 0 || dot.x > size.width || dot.y > size.height) return [];
+        const y = dot.y - NAME_OVER_DOT_PX;
+        return [{ text: name, x: dot.x, y, roomPx: Infinity, fontSizePx: CITY_FONT_SIZE_PX, dot }];
+      });
+    return [...cities, ...this.#countyWishes(frame, outlines)];
+  }
+
+  #countyWishes(frame: Frame, outlines: Outlines): LabelWish[] {
+    const { camera, size } = frame;
+    if (camera.zoom < COUNTY_NAMES_FROM_ZOOM) return [];
+    return regionsIn(frame, outlines)
+      .flatMap((region) => this.#counties?.of(region) ?? [])
+      .filter((shape) => isInFrame(shape, frame))
+      .map(({ name, labelAt }) => ({
+        text: name,
+        ...toScreen(camera, size, labelAt),
+        roomPx: Infinity,
+        fontSizePx: CITY_FONT_SIZE_PX,
+        isQuiet: true,
+      }));
+  }
+
+  #load(): void {
+    if (this.#counties !== undefined || this.#isLoading) return;
+    this.#isLoading = true;
+    this.#loadCounties()
+      .then(
+        (counties) => {
+          this.#counties = counties;
+          this.#events.changed();
+        },
+        (error: unknown) => {
+          this.#events.failed(error);
+        },
+      )
+      .finally(() => {
+        this.#isLoading = false;
+      });
+  }
+}
+
+/** Postal codes of the states that a frame shows. */
+function regionsIn(frame: Frame, { states }: Outlines): string[] {
+  return states.filter((state) => isInFrame(state, frame)).map(({ id }) => id);
+}
