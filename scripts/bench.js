@@ -22,12 +22,18 @@ const build = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.js')], {
 if (build.status !== 0) process.exit(1);
 
 const { weighModuleGraph } = await import('./size/module-graph.js');
+const { manyPoints, startDirectories } = await import('./bench/directories.js');
+const args = process.argv.slice(2);
 const harness = await copyHarness(peers);
 try {
-  process.exitCode = await run(process.execPath, ['run.mjs', ...process.argv.slice(2)], {
+  const counts = manyPoints(args);
+  const directories = await startDirectories(counts, harness.folder);
+  const own = counts.length > 0 ? ['--own', `ours=${JSON.stringify(directories.urls)}`] : [];
+  process.exitCode = await run(process.execPath, ['run.mjs', ...args, ...own], {
     cwd: harness.folder,
     env: { CHROMIUM: browser },
   });
+  await directories.stop();
   cpSync(join(harness.folder, 'out'), join(ROOT, 'scripts', 'bench', 'dist'), { recursive: true });
 } finally {
   harness.remove();

@@ -44,9 +44,10 @@ export function page(records) {
   return answer({ records: [...records], total: records.length });
 }
 
-/** @returns {Promise<number>} at the next frame */
-export function frame() {
-  return new Promise(requestAnimationFrame);
+/** @returns {Promise<void>} when all that wanted to draw in the next frame has done so */
+export async function frame() {
+  await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /**

@@ -13,7 +13,7 @@ const PAUSE_MS = 100;
 /**
  * Starts the built directory with fresh data on a free port of this machine.
  *
- * @returns {Promise<{ origin: string, stop(): Promise<void> }>} once it answers
+ * @returns {Promise<{ origin: string, dataDir: string, stop(): Promise<void> }>} once it answers
  * @throws {Error} when it does not
  */
 export async function startDirectory() {
@@ -39,7 +39,7 @@ export async function startDirectory() {
     }
     await pause(PAUSE_MS);
   }
-  return { origin, stop };
+  return { origin, dataDir, stop };
 }
 
 /** @param {string} url */

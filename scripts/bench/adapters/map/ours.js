@@ -50,7 +50,7 @@ export function create(el, { directory, view }) {
     map,
     isFew
       ? { source: sourceOfRows(given.promise) }
-      : { directory, layers: 'ecosystems organizations' },
+      : { directory: directoryOf(directory), layers: 'ecosystems organizations' },
   );
   const ready = next(map, 'stem-ready');
   // As on any page, the tag is there before its records are.
@@ -79,6 +79,18 @@ export function create(el, { directory, view }) {
       await Reflect.get(map, 'updateComplete');
     },
   };
+}
+
+/**
+ * The directory that has as many points as the page is to show.
+ *
+ * @param {string | null} directories addresses by number of points, as JSON
+ * @returns {string}
+ */
+function directoryOf(directories) {
+  const url = JSON.parse(directories ?? '{}')[searchParams.get('n') ?? ''];
+  if (url === undefined) throw new Error('More than 1,000 points are read from a directory.');
+  return url;
 }
 
 /** @returns {Promise<readonly Row[]>} */
