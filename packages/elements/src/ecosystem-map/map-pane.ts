@@ -189,6 +189,10 @@ export class MapPane implements ReactiveController {
     this.#map = map;
     this.#ending = new AbortController();
     const { signal } = this.#ending;
+    if (map.offsetWidth > 0) {
+      void this.#create(map, signal);
+      return;
+    }
     const observer = new ResizeObserver(() => {
       if (map.offsetWidth === 0) return;
       observer.disconnect();

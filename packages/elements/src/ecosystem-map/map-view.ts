@@ -303,18 +303,24 @@ export class MapView {
 
   #observeSize(): void {
     const observer = new ResizeObserver(([entry]) => {
-      const { width, height } = entry?.contentRect ?? this.size;
-      if (width === 0 || height === 0) return;
-      // Outlines are loaded once there is something to draw them on: not behind the list of a narrow page.
-      if (!this.#motion.isLaidOut) this.#loadOutlines();
-      this.#motion.resize({ width, height });
-      this.#restyle();
-      this.settle();
+      this.#fit(entry?.contentRect ?? this.size);
     });
     observer.observe(this.parts.map);
     this.#signal.addEventListener('abort', () => {
       observer.disconnect();
     });
+    // A map that has its size draws with the next frame; the observer would tell of it only then.
+    this.#fit(this.parts.map.getBoundingClientRect());
+  }
+
+  #fit({ width, height }: SizePx): void {
+    const isSame = width === this.size.width && height === this.size.height;
+    if (isSame || width === 0 || height === 0) return;
+    // Outlines are loaded once there is something to draw them on: not behind the list of a narrow page.
+    if (!this.#motion.isLaidOut) this.#loadOutlines();
+    this.#motion.resize({ width, height });
+    this.#restyle();
+    this.settle();
   }
 
   #loadOutlines(): void {
