@@ -5,19 +5,19 @@ import { writeInteger } from './varint.js';
 
 /** Least people (capitals have some added) by zoom: of the US, of other countries of the network, of the world. */
 const LEAST_PEOPLE = {
-  us: { 4: 600_000, 5: 290_000, 6: 80_000, 7: 35_000, 8: 45_000, 9: 60_000 },
+  us: { 4: 600_000, 5: 290_000, 6: 80_000, 7: 35_000, 8: 40_000, 9: 55_000 },
   network: { 4: 1e6, 5: 300_000, 6: 150_000, 7: 80_000, 8: 200_000, 9: 300_000 },
   world: { 4: 5e6, 5: 2.5e6, 6: 2.5e6, 7: 5e6, 8: 5e6, 9: 5e6 },
 };
 
-/** Whose cities come first: San Diego before Tijuana, El Paso before Ciudad Juárez. */
-const GROUPS = Object.keys(LEAST_PEOPLE);
+/** What people elsewhere count for the order: San Diego stands before Tijuana, El Paso before Ciudad Juárez. */
+const ORDER_SHARE = { us: 1, network: 0.4, world: 0.1 };
 
 /** What being a capital makes up for, in people. */
 const CAPITAL_PEOPLE = { world: 2e6, network: 500_000, us: 300_000, state: 50_000 };
 
 /** Smaller than its neighbour by the city limits alone. */
-const PROMINENT = { 'San Francisco|CA|US': 300_000 };
+const PROMINENT = { 'San Francisco|CA|US': 300_000, 'Guadalajara|JAL|MX': 400_000 };
 
 /** Several cities in one, or places whose number of people is that of something larger. */
 const LEFT_OUT = new Set([
@@ -60,7 +60,7 @@ export function buildLabels() {
   const cities = geonamesCities()
     .filter((city) => isTown(city) && !LEFT_OUT.has(keyOf(city)))
     .map((city) => ({ ...city, ...project(city), weight: weightOf(city) }))
-    .sort((a, b) => GROUPS.indexOf(groupOf(a)) - GROUPS.indexOf(groupOf(b)) || b.weight - a.weight);
+    .sort((a, b) => orderOf(b) - orderOf(a));
   const labels = [];
   for (const zoom of [4, 5, 6, 7, 8, 9]) {
     /** Larger cities without room at this zoom: their suburbs do not come before them. */
@@ -70,7 +70,7 @@ export function buildLabels() {
       if (labels.includes(city)) continue;
       const isHidden =
         labels.some((label) => isCrowded(label, city, zoom)) ||
-        waiting.some((larger) => isCrowded(larger, city, zoom + 1));
+        waiting.some((larger) => isCrowded(larger, city, zoom));
       if (isHidden) waiting.push(city);
       else labels.push(Object.assign(city, { zoom }));
     }
@@ -96,6 +96,10 @@ function keyOf({ name, region, country }) {
 
 function weightOf(city) {
   return city.population + capitalPeople(city) + (PROMINENT[keyOf(city)] ?? 0);
+}
+
+function orderOf(city) {
+  return city.weight * ORDER_SHARE[groupOf(city)];
 }
 
 function capitalPeople(city) {

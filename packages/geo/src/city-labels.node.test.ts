@@ -55,7 +55,9 @@ describe('cities of the map', () => {
     ['Nairobi', -1.2864, 36.8172, 4],
     ['Reykjavík', 64.1467, -21.94, 5],
     ['Mexico City', 19.4333, -99.1333, 4],
-    ['Haifa', 32.8192, 34.9992, 6],
+    ['Haifa', 32.8192, 34.9992, 7],
+    ['Toronto', 43.6703, -79.3867, 5],
+    ['Guadalajara', 20.6767, -103.3475, 6],
   ] as const) {
     it(`name ${name} from zoom ${fromZoom}`, () => {
       const label = labels.find((each) => each.name === name);
