@@ -1,5 +1,6 @@
 /**
- * `npm run build`: everything that runs from files made ahead. Left out when nothing has changed since.
+ * `npm run build`: everything that runs from files made ahead. Left out when nothing has changed since. Waits for
+ * another build of this clone.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,8 +10,10 @@ import { ROOT, setUp } from './set-up.js';
 
 await setUp(import.meta.url);
 const { hashInputs } = await import('./build/inputs.js');
+const { takeLock } = await import('./build/lock.js');
 const { carryFiles, compressPublicFiles } = await import('./build/public-files.js');
 
+const LOCK = join(ROOT, 'node_modules', '.build-lock');
 const STAMP = join(ROOT, 'packages', 'directory', 'dist', '.build-inputs');
 
 /** @type {readonly { title: string, work: () => number | void | Promise<number | void> }[]} */
@@ -22,6 +25,9 @@ const STEPS = [
   { title: 'extension', work: buildExtension },
 ];
 
+const letGo = await takeLock(LOCK, () => {
+  console.log('Another build is running here: waiting for it …');
+});
 const inputs = hashInputs(process.env['STEM_VERSION'] ?? '');
 if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) process.exit(0);
 
@@ -39,6 +45,7 @@ for (const { title, work } of STEPS) {
 }
 mkdirSync(dirname(STAMP), { recursive: true });
 writeFileSync(STAMP, inputs);
+letGo();
 
 function buildExtension() {
   const script = join(ROOT, 'extension', 'build.js');
