@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isPageBusy } from './busy-elements.ts';
 
-/** What an element does first has this long to itself. */
+/** What comes first has this long to itself. */
 const PAUSE_MS = 2_000;
 
 export interface LaterPartOptions<T> {
@@ -47,10 +48,13 @@ export class LaterPart<T> implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** Loads it a moment later, even if nobody turns to the element: to be printed, say. */
+  /** Loads it a moment after all elements are shown, even if nobody turns to this one: to be printed, say. */
   loadSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#prepare, PAUSE_MS);
+    this.#timer = setTimeout(() => {
+      if (isPageBusy()) this.loadSoon();
+      else this.#prepare();
+    }, PAUSE_MS);
   }
 
   /** Loads it now. Never rejects: undefined where it cannot be loaded, which is told; the next call tries again. */

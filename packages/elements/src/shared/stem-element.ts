@@ -3,6 +3,7 @@ import { HttpError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { setBusy } from './busy-elements.ts';
 import { closestLang, onPageLanguageChange } from './closest-lang.ts';
 import { directoryUrl } from './directory-url.ts';
 import { DirectoryUnknownError } from './directory-unknown-error.ts';
@@ -76,6 +77,7 @@ export abstract class StemElement extends LitElement {
 
   override disconnectedCallback(): void {
     this.#connection.abort();
+    setBusy(this, false);
     super.disconnectedCallback();
   }
 
@@ -123,6 +125,7 @@ export abstract class StemElement extends LitElement {
 
   /** Sets the custom states that are named, leaves the others. */
   protected setStates(states: Partial<ElementStates>): void {
+    if (states.loading !== undefined) setBusy(this, states.loading && this.isConnected);
     for (const [name, on] of Object.entries(states)) {
       if (on) this.#internals.states.add(name);
       else this.#internals.states.delete(name);
