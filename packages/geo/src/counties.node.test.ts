@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { decodeCounties, decodeCountyOutlines } from './counties.ts';
+import { decodeCounties } from './counties.ts';
 import { project } from './mercator.ts';
 import { decodeOutlines, shapeHolds, type OutlineShape } from './outlines.ts';
 import { US_COUNTIES } from './outlines/us-counties.data.ts';
@@ -10,7 +10,7 @@ import { US_STATES } from './outlines/us-states.data.ts';
 
 const counties = decodeCounties(US_COUNTY_NAMES);
 const names = new Map([...counties].map(([geoid, { fullName }]) => [geoid, fullName]));
-const { shapes } = decodeCountyOutlines(US_COUNTIES, US_COUNTY_NAMES);
+const { shapes } = decodeOutlines(US_COUNTIES, names);
 const states = new Map(decodeOutlines(US_STATES).shapes.map((shape) => [shape.id, shape]));
 
 function brotliBytes(text: string): number {
@@ -140,13 +140,13 @@ describe('outlines of US counties', () => {
     });
   }
 
-  for (const [count, otherNames] of [
-    [1, '40OK County:143Tulsa'],
-    [3234, `${US_COUNTY_NAMES}|99ZZ County:A`],
+  for (const [count, others] of [
+    [1, [['40143', 'Tulsa']]],
+    [3234, [...names, ['99001', 'A']]],
   ] as const) {
     it(`refuse the names of ${count} counties`, () => {
       assert.throws(
-        () => decodeCountyOutlines(US_COUNTIES, otherNames),
+        () => decodeOutlines(US_COUNTIES, new Map(others as [string, string][])),
         new SyntaxError(`Expected outlines of ${count} shapes, got others.`),
       );
     });

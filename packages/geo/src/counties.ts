@@ -1,5 +1,4 @@
 /** Counties of the US and what stands for them: parishes, boroughs, planning regions, independent cities, municipios. */
-import { decodeOutlines, type Outlines } from './outlines.ts';
 
 export interface County {
   /** Five digits of the Census Bureau, the first two for the state. */
@@ -25,17 +24,6 @@ const USUAL_STEP = 2;
 export function decodeCounties(encoded: string): ReadonlyMap<string, County> {
   const counties = encoded.split('|').flatMap(readState);
   return new Map(counties.map((county) => [county.geoid, county]));
-}
-
-/**
- * Reads the texts of `outlines/us-counties` and `outlines/us-county-names`: shapes by GEOID, called by their full names.
- * @throws {SyntaxError} when one of them is no such text, or they are not of the same counties.
- */
-export function decodeCountyOutlines(outlines: string, names: string): Outlines {
-  const fullNames = [...decodeCounties(names)].map(
-    ([geoid, { fullName }]) => [geoid, fullName] as const,
-  );
-  return decodeOutlines(outlines, new Map(fullNames));
 }
 
 function readState(text: string): County[] {
