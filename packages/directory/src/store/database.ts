@@ -16,7 +16,7 @@ export function databasePath(dataDir: string): string {
 }
 
 /** How long a writer waits for another process to finish its transaction. All of ours are short. */
-const BUSY_TIMEOUT_MS = 5000;
+export const BUSY_TIMEOUT_MS = 5000;
 
 /**
  * Opens `directory.sqlite` in a folder, making both where they are missing, and checks that it is sound.

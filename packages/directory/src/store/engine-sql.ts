@@ -73,6 +73,11 @@ export function emptyLog(): RawBuilder<unknown> {
   return sql.raw('pragma wal_checkpoint(truncate)');
 }
 
+/** How long a connection waits for locks of other processes; 0 = not at all. */
+export function waitForLocks(ms: number): RawBuilder<unknown> {
+  return sql.raw(`pragma busy_timeout = ${ms}`);
+}
+
 /** Writes a consistent copy of the database, while others read and write, to a file that does not exist yet. */
 export function copyTo(path: string): RawBuilder<unknown> {
   return sql`vacuum into ${path}`;

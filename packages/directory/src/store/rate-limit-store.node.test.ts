@@ -78,4 +78,21 @@ suite('forget', () => {
     const bytes = ['', '-wal'].map((end) => readFileSync(`${databasePath(dataDir)}${end}`));
     assert.equal(Buffer.concat(bytes).includes('203.0.113.77'), false);
   });
+
+  test('does not wait for another process that reads', async (t) => {
+    const { limits, db, dataDir } = await openTestStores(t, {});
+    const other = openDatabase(dataDir);
+    t.after(() => other.destroy());
+    await limits.take('a', RULE, at('12:00:00'));
+    await other.connection().execute(async (connection) => {
+      await sql`begin`.execute(connection);
+      await sql`select count(*) from request_counts`.execute(connection);
+      const started = performance.now();
+      await limits.forget(at('12:01:00'));
+      assert.ok(performance.now() - started < 2500, 'waits for half of the busy time-out');
+      await sql`rollback`.execute(connection);
+    });
+    const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(db);
+    assert.equal(rows[0]?.timeout, 5000);
+  });
 });

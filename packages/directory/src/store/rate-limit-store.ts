@@ -1,5 +1,5 @@
-import { emptyLog, flushCommits } from './engine-sql.ts';
-import type { Database } from './database.ts';
+import { emptyLog, flushCommits, waitForLocks } from './engine-sql.ts';
+import { BUSY_TIMEOUT_MS, type Database } from './database.ts';
 import type { RateLimitStore } from './types.ts';
 
 /** Requests counted in the database: in windows that begin at multiples of their length, each client for itself. */
@@ -28,7 +28,19 @@ export class KyselyRateLimitStore implements RateLimitStore {
       .deleteFrom('request_counts')
       .where((eb) => eb(eb('starts_at', '+', eb.ref('window_seconds')), '<=', seconds))
       .executeTakeFirstOrThrow();
-    if (numDeletedRows > 0n) await emptyLog().execute(this.#db);
+    if (numDeletedRows > 0n) await this.#emptyLog();
+  }
+
+  /** Not while another process reads, as a backup may for long: this one would stand still until it has. */
+  async #emptyLog(): Promise<void> {
+    await this.#db.connection().execute(async (connection) => {
+      await waitForLocks(0).execute(connection);
+      try {
+        await emptyLog().execute(connection);
+      } finally {
+        await waitForLocks(BUSY_TIMEOUT_MS).execute(connection);
+      }
+    });
   }
 
   /** Counts a request and answers how many there were in its window, this one included. */
