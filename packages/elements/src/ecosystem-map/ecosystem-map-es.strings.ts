@@ -1,7 +1,10 @@
 import type { MapStrings } from './ecosystem-map.strings.ts';
 
 export const spanish: MapStrings = {
-  searchLabel: 'Buscar un ecosistema',
+  searchLabel: {
+    ecosystems: 'Buscar un ecosistema',
+    mixed: 'Buscar ecosistemas, organizaciones y programas',
+  },
   searchPlaceholder: 'Nombre, ciudad, estado o código postal',
   searchHint: 'Lo que escribe aquí no sale de su dispositivo.',
   suggestions: 'Sugerencias',
@@ -15,15 +18,21 @@ export const spanish: MapStrings = {
   viewList: 'Lista',
   viewMap: 'Mapa',
   shownOf: (shown, total) => `Se muestran ${shown} de ${total}`,
-  all: { one: '{} ecosistema', other: '{} ecosistemas' },
+  all: {
+    ecosystems: { one: '{} ecosistema', other: '{} ecosistemas' },
+    organizations: { one: '{} organización', other: '{} organizaciones' },
+    programs: { one: '{} programa', other: '{} programas' },
+    mixed: { one: '{} lugar', other: '{} lugares' },
+  },
+  waiting: 'Cargando…',
   byName: 'por nombre',
   byDistance: (place) => `por distancia desde ${place}`,
   inArea: (area) => `en ${area}`,
-  list: 'Ecosistemas',
-  showMore: (count) => `Mostrar ${count} más`,
+  list: { ecosystems: 'Ecosistemas', mixed: 'Lugares' },
+  showMore: (count) => `Mostrar ${count} más`.replace('  ', ' '),
   inCity: (city) => `en ${city}`,
   inactive: 'Inactivo',
-  emptyTitle: 'Ningún ecosistema coincide.',
+  emptyTitle: { ecosystems: 'Ningún ecosistema coincide.', mixed: 'Nada coincide.' },
   nothingListed: 'Este directorio todavía no incluye ningún ecosistema.',
   serviceArea: 'Zona de servicio',
   lead: 'Dirigido por',

@@ -1,3 +1,5 @@
+import type { LayerName } from './map-filters.ts';
+
 /** Forms of a counted phrase, `{}` stands for the number. */
 interface Counted {
   one: string;
@@ -6,7 +8,8 @@ interface Counted {
 
 /** What the map says at once; what only the details say is in `details.strings.ts`. */
 export interface MapStrings {
-  searchLabel: string;
+  /** With ecosystems alone, and with further layers. */
+  searchLabel: { ecosystems: string; mixed: string };
   searchPlaceholder: string;
   /** Under the field, for those who wonder where the ZIP code goes. */
   searchHint: string;
@@ -23,16 +26,18 @@ export interface MapStrings {
   viewMap: string;
   /** `shown` of `total`, both as worded numbers. */
   shownOf: (shown: string, total: string) => string;
-  all: Counted;
+  all: Record<LayerName | 'mixed', Counted>;
+  /** Records are on their way. */
+  waiting: string;
   byName: string;
   byDistance: (place: string) => string;
   inArea: (area: string) => string;
-  list: string;
-  /** Under the list: `count` is a worded number. */
+  list: { ecosystems: string; mixed: string };
+  /** Under the list: `count` is a worded number, empty where it is not known. */
   showMore: (count: string) => string;
   inCity: (city: string) => string;
   inactive: string;
-  emptyTitle: string;
+  emptyTitle: { ecosystems: string; mixed: string };
   nothingListed: string;
   serviceArea: string;
   lead: string;
@@ -53,7 +58,10 @@ export interface MapStrings {
 }
 
 export const english: MapStrings = {
-  searchLabel: 'Find an ecosystem',
+  searchLabel: {
+    ecosystems: 'Find an ecosystem',
+    mixed: 'Find ecosystems, organizations and programs',
+  },
   searchPlaceholder: 'Name, city, state or ZIP code',
   searchHint: 'What you type here stays on your device.',
   suggestions: 'Suggestions',
@@ -66,15 +74,21 @@ export const english: MapStrings = {
   viewList: 'List',
   viewMap: 'Map',
   shownOf: (shown, total) => `${shown} of ${total} shown`,
-  all: { one: '{} ecosystem', other: '{} ecosystems' },
+  all: {
+    ecosystems: { one: '{} ecosystem', other: '{} ecosystems' },
+    organizations: { one: '{} organization', other: '{} organizations' },
+    programs: { one: '{} program', other: '{} programs' },
+    mixed: { one: '{} place', other: '{} places' },
+  },
+  waiting: 'Loading…',
   byName: 'by name',
   byDistance: (place) => `by distance from ${place}`,
   inArea: (area) => `in ${area}`,
-  list: 'Ecosystems',
-  showMore: (count) => `Show ${count} more`,
+  list: { ecosystems: 'Ecosystems', mixed: 'Places' },
+  showMore: (count) => `Show ${count} more`.replace('  ', ' '),
   inCity: (city) => `in ${city}`,
   inactive: 'Inactive',
-  emptyTitle: 'No ecosystem matches.',
+  emptyTitle: { ecosystems: 'No ecosystem matches.', mixed: 'Nothing matches.' },
   nothingListed: 'This directory lists no ecosystem yet.',
   serviceArea: 'Area served',
   lead: 'Led by',

@@ -85,7 +85,7 @@ const DEFAULT_CENTER = { lat: 39.5, lng: -96 };
 export class StemEcosystemMapElement extends StemElement {
   static override styles = [themeStyles, layoutStyles, searchStyles, listStyles, mapStyles];
 
-  /** What is shown, names with spaces between. This version shows `ecosystems`. */
+  /** What is shown, of `ecosystems organizations programs`, with spaces between; `ecosystems` where absent. */
   @property() layers?: string;
 
   /** Where distances are counted from at first: a ZIP code, a city ("Springfield, IL"), or "lat,lng" in degrees. */
@@ -142,13 +142,13 @@ export class StemEcosystemMapElement extends StemElement {
       this.#model.onlyId = this.ecosystem === '' ? undefined : this.ecosystem;
       this.#load({ afresh: true });
     } else if (this.#model.loader.records !== undefined) this.#followAttributes(changed);
-    const { loader, records, shown } = this.#model;
+    const { isWaiting, loader, records, shown } = this.#model;
     const hasAnswer = loader.records !== undefined;
     this.setStates({
       loading: loader.isLoading,
       error: !hasAnswer && loader.error !== undefined,
       stale: hasAnswer && loader.storedAt !== undefined,
-      empty: hasAnswer && (records.length === 0 || shown.length === 0),
+      empty: hasAnswer && !isWaiting && (records.length === 0 || shown.length === 0),
     });
   }
 
@@ -160,7 +160,8 @@ export class StemEcosystemMapElement extends StemElement {
   }
 
   protected override render(): TemplateResult {
-    const hasRecords = this.#model.records.length > 0 && this.#model.loader.records !== undefined;
+    const { loader, offered, records } = this.#model;
+    const hasRecords = loader.records !== undefined && (records.length > 0 || offered.length > 1);
     return html`<div
       class="frame ${hasRecords ? '' : 'waiting'}"
       part="frame"
@@ -194,8 +195,10 @@ export class StemEcosystemMapElement extends StemElement {
   #renderWidget(): TemplateResult {
     const view = this.#view;
     const model = this.#model;
-    const { details, filterButton, list, loader, map, onlyId, pane, shown } = model;
-    const side = shown.length === 0 ? filterButton.renderEmpty() : list.render();
+    const { details, filterButton, isWaiting, list, loader, map, onlyId, others, pane, shown } =
+      model;
+    const isEmpty = shown.length === 0 && !isWaiting;
+    const side = isEmpty ? filterButton.renderEmpty() : list.render();
     return html`${
         loader.storedAt === undefined ? nothing : staleNotice(loader.storedAt, this.#retry, model)
       }
@@ -205,7 +208,14 @@ export class StemEcosystemMapElement extends StemElement {
           view === 'map' && !details
             ? nothing
             : html`<div class="side" part="side">
-                <div class="side-scroll">${details?.render() ?? side}</div>
+                <div class="side-scroll">
+                  ${
+                    others?.hasFailed
+                      ? errorNotice(model.strings.partMissing, others.retry, model)
+                      : nothing
+                  }
+                  ${details?.render() ?? side}
+                </div>
               </div>`
         }
         ${view === 'list' ? nothing : map.render()}
@@ -249,7 +259,7 @@ export class StemEcosystemMapElement extends StemElement {
     const words = pickStrings(sharedStrings, this.language);
     if (loader.isLoading) return html`<p class="muted" role="status">${words.loading}</p>`;
     if (loader.records !== undefined) {
-      const message = onlyId === undefined ? strings.nothingListed : strings.emptyTitle;
+      const message = onlyId === undefined ? strings.nothingListed : strings.emptyTitle.ecosystems;
       return html`<p class="notice" role="status">${message}</p>`;
     }
     const message =
@@ -267,7 +277,7 @@ export class StemEcosystemMapElement extends StemElement {
 
   /** The page's own wishes, once there are records to apply them to. */
   #begin(): void {
-    readLayers(this.layers, this.#report);
+    this.#model.offered = readLayers(this.layers, this.#report);
     const { onlyId, records } = this.#model;
     if (onlyId !== undefined && records.length === 0) {
       this.#report('ecosystem', unexpected('ecosystem', 'the id of a listed ecosystem', onlyId));
@@ -278,7 +288,10 @@ export class StemEcosystemMapElement extends StemElement {
   }
 
   #followAttributes(changed: PropertyValues<this>): void {
-    if (changed.has('layers')) readLayers(this.layers, this.#report);
+    if (changed.has('layers')) {
+      this.#model.offered = readLayers(this.layers, this.#report);
+      this.#model.refresh();
+    }
     if (changed.has('latitude') || changed.has('longitude') || changed.has('zoom')) {
       this.#applyCamera();
       this.#model.map.showStart({ animate: true });

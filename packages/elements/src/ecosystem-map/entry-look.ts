@@ -1,5 +1,4 @@
 /** How a record of any layer is shown in one line, in the list and on the map. Pure. */
-import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings, type Language } from '../shared/strings.ts';
 import type { MapRecord } from './entry.ts';
@@ -17,10 +16,20 @@ export interface EntryLook {
 }
 
 export function lookOf(
-  entry: MapRecord,
+  { recordType, record }: MapRecord,
   { language, locale }: { language: Language; locale: string },
 ): EntryLook {
-  const { scope, status, ...place } = entry.record as Ecosystem;
-  const what = pickStrings(sharedStrings, language).scope[scope];
-  return { kind: scope, what, where: placeName(place, locale), isInactive: status === 'inactive' };
+  const words = pickStrings(sharedStrings, language);
+  const where = placeName(record, locale);
+  if (recordType === 'ecosystem') {
+    const { scope, status } = record;
+    return { kind: scope, what: words.scope[scope], where, isInactive: status === 'inactive' };
+  }
+  if (recordType === 'organization') {
+    return { kind: record.sector, what: words.sector[record.sector], where, isInactive: false };
+  }
+  const what = [words.programKind[record.kind], record.organizationName]
+    .filter(Boolean)
+    .join(' · ');
+  return { kind: 'program', what, where, isInactive: false };
 }

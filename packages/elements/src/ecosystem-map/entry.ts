@@ -15,7 +15,20 @@ export function referenceOf({ recordType, record }: MapRecord): string {
   return `${recordType}/${record.id}`;
 }
 
+/** A record that has a place, degrees. */
+export interface Placed {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 /** Degrees of a record's place. */
-export function pointOf({ latitude, longitude }: { latitude: number; longitude: number }): Point {
+export function pointOf({ latitude, longitude }: Placed): Point {
   return { lat: latitude, lng: longitude };
+}
+
+/** Whether a record has a place; a program may have none. */
+export function isPlaced<T extends { latitude?: number; longitude?: number }>(
+  record: T,
+): record is T & Placed {
+  return record.latitude !== undefined && record.longitude !== undefined;
 }

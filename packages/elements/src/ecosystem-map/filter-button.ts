@@ -35,7 +35,10 @@ export class FilterButton implements ReactiveController {
   render(): TemplateResult {
     const { filters, strings } = this.#model;
     const radius = filters.place && filters.radiusKm;
-    const chosen = chosenFacets(filters.facets).length + (radius === undefined ? 0 : 1);
+    const chosen =
+      chosenFacets(filters.facets).length +
+      Number(filters.layers.length > 0) +
+      Number(radius !== undefined);
     return html`<div
       class="filters"
       part="filters"
@@ -72,9 +75,9 @@ export class FilterButton implements ReactiveController {
   /** Nothing matches: what could be dropped, as soon as there is code to say so. */
   renderEmpty(): TemplateResult {
     void this.#panel.get();
-    const { strings } = this.#model;
+    const { strings, wording } = this.#model;
     return html`<div class="empty" part="empty">
-      <p><strong>${strings.emptyTitle}</strong></p>
+      <p><strong>${strings.emptyTitle[wording]}</strong></p>
       ${this.#panel.loaded?.emptyResult(this.#model)}
     </div>`;
   }

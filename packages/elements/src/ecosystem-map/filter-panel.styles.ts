@@ -91,8 +91,25 @@ export const filterPanelStyles = css`
     white-space: nowrap;
   }
 
+  .facet summary {
+    padding-block: 0.35rem;
+    padding-inline: 0.5rem;
+    color: var(--_accent);
+    cursor: pointer;
+    font-size: 0.9375em;
+  }
+
   .radius {
     display: block;
+    padding-inline: 0.5rem;
+  }
+
+  .radius > span {
+    padding-inline: 0;
+  }
+
+  .radius + .facet {
+    margin-block-start: 0.9rem;
   }
 
   .filter-foot {

@@ -1,10 +1,18 @@
+import type { Cost } from '@stem-ecosystems/schema/program';
 import type { StringTable } from '../shared/strings.ts';
 import type { FilterName } from './filter-choices.ts';
-import type { FacetName } from './map-filters.ts';
+import type { FacetName, LayerName } from './map-filters.ts';
 
 /** What the filters say once they are open; loaded with their panel. */
 export interface FilterStrings {
+  layers: string;
+  layer: Record<LayerName, string>;
   facet: Record<FacetName, string>;
+  cost: Record<Cost, string>;
+  /** Of a school grade: -1 to 13. */
+  grade: (grade: number) => string;
+  /** Unfolds the tail of a long list of values. */
+  moreValues: (count: string) => string;
   radius: string;
   anyDistance: string;
   within: (distance: string) => string;
@@ -19,7 +27,27 @@ export interface FilterStrings {
 
 export const filterStrings: StringTable<FilterStrings> = {
   en: {
-    facet: { scope: 'Reach', sector: 'Sector' },
+    layers: 'Show',
+    layer: { ecosystems: 'Ecosystems', organizations: 'Organizations', programs: 'Programs' },
+    facet: {
+      scope: 'Reach of ecosystems',
+      sector: 'Sector',
+      kind: 'Kind of program',
+      subject: 'Subject',
+      grade: 'Grade',
+      cost: 'Cost',
+      language: 'Language',
+    },
+    cost: { free: 'Free', paid: 'Paid', unknown: 'Not told' },
+    grade: (grade) =>
+      grade < 0
+        ? 'Preschool'
+        : grade === 0
+          ? 'Kindergarten'
+          : grade > 12
+            ? 'Post-secondary'
+            : `Grade ${grade}`,
+    moreValues: (count) => `${count} more`,
     radius: 'Distance',
     anyDistance: 'Any distance',
     within: (distance) => `Within ${distance}`,
@@ -29,6 +57,12 @@ export const filterStrings: StringTable<FilterStrings> = {
     relax: {
       scope: (count) => `Any reach (${count})`,
       sector: (count) => `Any sector (${count})`,
+      kind: (count) => `Any kind (${count})`,
+      subject: (count) => `Any subject (${count})`,
+      grade: (count) => `Any grade (${count})`,
+      cost: (count) => `Any cost (${count})`,
+      language: (count) => `Any language (${count})`,
+      layers: (count) => `Everything (${count})`,
       words: (count) => `Without the search words (${count})`,
       area: (count) => `Everywhere (${count})`,
       radius: (count) => `Any distance (${count})`,
@@ -36,7 +70,27 @@ export const filterStrings: StringTable<FilterStrings> = {
     nearestBeyond: (distance) => `The nearest is ${distance} away.`,
   },
   es: {
-    facet: { scope: 'Alcance', sector: 'Sector' },
+    layers: 'Mostrar',
+    layer: { ecosystems: 'Ecosistemas', organizations: 'Organizaciones', programs: 'Programas' },
+    facet: {
+      scope: 'Alcance de los ecosistemas',
+      sector: 'Sector',
+      kind: 'Tipo de programa',
+      subject: 'Materia',
+      grade: 'Grado',
+      cost: 'Costo',
+      language: 'Idioma',
+    },
+    cost: { free: 'Gratis', paid: 'De pago', unknown: 'Sin indicar' },
+    grade: (grade) =>
+      grade < 0
+        ? 'Preescolar'
+        : grade === 0
+          ? 'Kínder'
+          : grade > 12
+            ? 'Postsecundaria'
+            : `Grado ${grade}`,
+    moreValues: (count) => `${count} más`,
     radius: 'Distancia',
     anyDistance: 'Cualquier distancia',
     within: (distance) => `A menos de ${distance}`,
@@ -46,6 +100,12 @@ export const filterStrings: StringTable<FilterStrings> = {
     relax: {
       scope: (count) => `Cualquier alcance (${count})`,
       sector: (count) => `Cualquier sector (${count})`,
+      kind: (count) => `Cualquier tipo (${count})`,
+      subject: (count) => `Cualquier materia (${count})`,
+      grade: (count) => `Cualquier grado (${count})`,
+      cost: (count) => `Cualquier costo (${count})`,
+      language: (count) => `Cualquier idioma (${count})`,
+      layers: (count) => `Todo (${count})`,
       words: (count) => `Sin las palabras buscadas (${count})`,
       area: (count) => `En todas partes (${count})`,
       radius: (count) => `Cualquier distancia (${count})`,

@@ -7,13 +7,15 @@ import { pickStrings } from '../shared/strings.ts';
 import type { MapModel } from './map-model.ts';
 
 /** "12 of 99 shown, by distance from Tulsa, OK". */
-export function statusText({ filters, locale, records, shown, strings }: MapModel): string {
+export function statusText(model: MapModel): string {
+  const { all, filters, isWaiting, locale, offered, shown, strings, total } = model;
+  if (isWaiting) return strings.waiting;
   const { area, place } = filters;
-  const total = records.length;
+  const [layer = 'mixed', ...further] = offered;
   const count =
-    shown.length === total
-      ? plural(total, strings.all, locale)
-      : strings.shownOf(formatNumber(shown.length, locale), formatNumber(total, locale));
+    total >= all
+      ? plural(total, strings.all[further.length > 0 ? 'mixed' : layer], locale)
+      : strings.shownOf(formatNumber(total, locale), formatNumber(all, locale));
   const where = area === undefined ? '' : ` ${strings.inArea(area.label)}`;
   if (shown.length < 2) return `${count}${where}`;
   return `${count}${where}, ${place === undefined ? strings.byName : strings.byDistance(place.label)}`;

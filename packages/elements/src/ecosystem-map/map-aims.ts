@@ -1,8 +1,7 @@
 /** What the map is fitted to: the network, a found place, a state or country. Pure. */
 import { boundsOf, containsPoint, type Bounds } from '@stem-ecosystems/geo/bounds';
 import { wrapLongitude, type Point } from '@stem-ecosystems/geo/point';
-import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
-import { pointOf } from './entry.ts';
+import { pointOf, type Placed } from './entry.ts';
 import { CONTIGUOUS_US, fitCamera, type Camera, type Margins, type SizePx } from './viewport.ts';
 
 /** Of the mean sphere of WGS 84. */
@@ -19,7 +18,7 @@ const TIGHT_MARGINS: Margins = { left: 28, right: 28, top: 28, bottom: 56 };
 const MAX_LATITUDE = 85;
 
 /** The contiguous United States where most of the records lie there, else all records. */
-export function homeCamera(records: readonly Ecosystem[], size: SizePx): Camera {
+export function homeCamera(records: readonly Placed[], size: SizePx): Camera {
   const atHome = records.filter((record) => containsPoint(CONTIGUOUS_US, pointOf(record)));
   return atHome.length * 2 > records.length
     ? fitCamera(CONTIGUOUS_US, size, { margins: HOME_MARGINS, maxZoom: CLOSE_ZOOM })
@@ -27,14 +26,14 @@ export function homeCamera(records: readonly Ecosystem[], size: SizePx): Camera 
 }
 
 /** All of some records; the contiguous United States where there are none. */
-export function recordsCamera(records: readonly Ecosystem[], size: SizePx): Camera {
+export function recordsCamera(records: readonly Placed[], size: SizePx): Camera {
   return boundsCamera(boundsOf(records.map(pointOf)) ?? CONTIGUOUS_US, size);
 }
 
 /** A place with some records, or with all within a radius where there is one. */
 export function placeCamera(
   place: Point,
-  { records, radiusKm }: { records: readonly Ecosystem[]; radiusKm: number | undefined },
+  { records, radiusKm }: { records: readonly Placed[]; radiusKm: number | undefined },
   size: SizePx,
 ): Camera {
   const around = radiusKm === undefined ? records.map(pointOf) : rimOf(place, radiusKm);

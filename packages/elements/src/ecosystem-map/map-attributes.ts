@@ -4,14 +4,12 @@ import { scopeSchema, type Scope } from '@stem-ecosystems/schema/ecosystem';
 import type { Point } from '@stem-ecosystems/geo/point';
 import { readChoices, unexpected, type Report } from '../shared/attributes.ts';
 import type { DistanceUnit } from '../shared/format.ts';
+import { LAYERS, type LayerName } from './map-filters.ts';
 
 const KM_PER = { mi: 1.609344, km: 1 } as const;
 
 export const VIEWS = ['both', 'map', 'list'] as const;
 export type MapViewName = (typeof VIEWS)[number];
-
-export const LAYERS = ['ecosystems', 'organizations', 'programs'] as const;
-export type LayerName = (typeof LAYERS)[number];
 
 /** A distance as it was written, with its unit. */
 export interface Radius {

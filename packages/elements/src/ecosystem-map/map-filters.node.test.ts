@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { activeFilters, countValues, relaxations, without } from './filter-choices.ts';
-import { NO_FILTERS, select, type MapFilters } from './map-filters.ts';
+import { facetsFor, LAYERS, NO_FILTERS, select, type MapFilters } from './map-filters.ts';
 import { placeAt } from './place-finder.ts';
 import { wordFilter } from './word-filter.ts';
 
@@ -102,7 +102,7 @@ describe('counts beside the filters', () => {
   it('say what each scope would leave, whatever scopes are chosen', () => {
     const counts = countValues(
       records,
-      { facets: { scope: ['state'], sector: ['business'] } },
+      { ...NO_FILTERS, facets: { scope: ['state'], sector: ['business'] } },
       'scope',
     );
     assert.deepEqual([...counts].sort(), [
@@ -114,7 +114,7 @@ describe('counts beside the filters', () => {
   it('say what each sector would leave, with the chosen scopes', () => {
     const counts = countValues(
       records,
-      { facets: { scope: ['state'], sector: ['family'] } },
+      { ...NO_FILTERS, facets: { scope: ['state'], sector: ['family'] } },
       'sector',
     );
     assert.deepEqual([...counts].sort(), [
@@ -125,7 +125,12 @@ describe('counts beside the filters', () => {
 });
 
 describe('filters that leave nothing', () => {
-  const filters: MapFilters = { facets: { scope: ['national'] }, place: tulsa, radiusKm: 10 };
+  const filters: MapFilters = {
+    ...NO_FILTERS,
+    facets: { scope: ['national'] },
+    place: tulsa,
+    radiusKm: 10,
+  };
   const inState: MapFilters = { ...filters, facets: { scope: ['state'] } };
 
   it('are named with what dropping each one leaves, most first', () => {
@@ -157,4 +162,30 @@ describe('filters that leave nothing', () => {
       );
     }
   });
+});
+
+describe('the layers of some filters', () => {
+  const filters = (
+    facets: MapFilters['facets'],
+    layers: MapFilters['layers'] = [],
+  ): MapFilters => ({
+    ...NO_FILTERS,
+    layers,
+    facets,
+  });
+  const shown = (asked: MapFilters): string[] =>
+    LAYERS.filter((layer) => facetsFor(layer, asked) !== undefined);
+  const cases = [
+    { asked: filters({}), expected: ['ecosystems', 'organizations', 'programs'] },
+    { asked: filters({}, ['programs']), expected: ['programs'] },
+    { asked: filters({ scope: ['state'] }), expected: ['ecosystems'] },
+    { asked: filters({ sector: ['library'] }), expected: ['ecosystems', 'organizations'] },
+    { asked: filters({ scope: ['state'], cost: ['free'] }), expected: ['ecosystems', 'programs'] },
+    { asked: filters({ cost: ['free'] }, ['ecosystems']), expected: [] },
+  ];
+  for (const { asked, expected } of cases) {
+    it(`are ${expected.join(', ') || 'none'} for ${JSON.stringify(asked)}`, () => {
+      assert.deepEqual(shown(asked), expected);
+    });
+  }
 });

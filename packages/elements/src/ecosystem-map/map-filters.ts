@@ -3,8 +3,21 @@ import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { pointOf, type Entry, type MapRecord } from './entry.ts';
 import type { FoundArea, FoundPlace } from './found-place.ts';
 
-/** What records are told apart by, named as on the wire. A record without one of them is left out where it is chosen. */
-export type FacetName = 'scope' | 'sector';
+export const LAYERS = ['ecosystems', 'organizations', 'programs'] as const;
+export type LayerName = (typeof LAYERS)[number];
+
+/** What records are told apart by, named as on the wire; by which layers have it, in the order of the panel. */
+export const FACETS = {
+  scope: ['ecosystems'],
+  sector: ['ecosystems', 'organizations'],
+  kind: ['programs'],
+  subject: ['programs'],
+  grade: ['programs'],
+  cost: ['programs'],
+  language: ['programs'],
+} as const satisfies Record<string, readonly LayerName[]>;
+
+export type FacetName = keyof typeof FACETS;
 
 /** Any of these values, by facet; absent and empty lists narrow nothing. */
 export type Facets = Readonly<Partial<Record<FacetName, readonly string[]>>>;
@@ -16,6 +29,8 @@ export interface WordFilter {
 }
 
 export interface MapFilters {
+  /** Those the user has switched on; empty: all that the page offers. */
+  readonly layers: readonly LayerName[];
   readonly facets: Facets;
   readonly words?: WordFilter | undefined;
   /** A state or country. */
@@ -26,24 +41,47 @@ export interface MapFilters {
   readonly radiusKm?: number | undefined;
 }
 
-export const NO_FILTERS: MapFilters = { facets: {} };
-
-/** What the filters leave of the ecosystems: nearest first where there is a place, else in the order given. */
-export function select(records: readonly Ecosystem[], filters: MapFilters): Entry[] {
-  const { place, radiusKm = Infinity } = filters;
-  const kept = records
-    .filter((record) => matches(record, filters))
-    .map((record): Entry => ({ recordType: 'ecosystem', record }));
-  if (place === undefined) return kept;
-  return kept
-    .map((entry) => ({ ...entry, distanceKm: place.kmTo(pointOf(entry.record as Ecosystem)) }))
-    .filter(({ distanceKm }) => distanceKm <= radiusKm)
-    .sort((a, b) => a.distanceKm - b.distanceKm);
-}
+export const NO_FILTERS: MapFilters = { layers: [], facets: {} };
 
 /** Names of the facets that narrow the list. */
 export function chosenFacets(facets: Facets): FacetName[] {
   return (Object.keys(facets) as FacetName[]).filter((name) => facets[name]?.length);
+}
+
+/**
+ * The chosen facets that a layer has, all of which hold for its records. Undefined where the layer is not shown:
+ * it is switched off, or what is chosen is all about others.
+ */
+export function facetsFor(
+  layer: LayerName,
+  { facets, layers }: MapFilters,
+): FacetName[] | undefined {
+  if (layers.length > 0 && !layers.includes(layer)) return undefined;
+  const chosen = chosenFacets(facets);
+  const own = chosen.filter((name) => (FACETS[name] as readonly LayerName[]).includes(layer));
+  return own.length === 0 && chosen.length > 0 ? undefined : own;
+}
+
+/** What the filters leave of the ecosystems: nearest first where there is a place, else in the order given. */
+export function select(records: readonly Ecosystem[], filters: MapFilters): Entry[] {
+  const { area, facets, place, radiusKm = Infinity, words } = filters;
+  const names = facetsFor('ecosystems', filters);
+  if (names === undefined) return [];
+  const kept = records
+    .map((record): Entry & { recordType: 'ecosystem' } => ({ recordType: 'ecosystem', record }))
+    .filter(
+      (entry) =>
+        names.every((name) =>
+          facetValues(entry.record, name).some((value) => facets[name]?.includes(value)),
+        ) &&
+        (area === undefined || isIn(entry.record, area)) &&
+        (words === undefined || words.matches(entry)),
+    );
+  if (place === undefined) return kept;
+  return kept
+    .map((entry) => ({ ...entry, distanceKm: place.kmTo(pointOf(entry.record)) }))
+    .filter(({ distanceKm }) => distanceKm <= radiusKm)
+    .sort((a, b) => a.distanceKm - b.distanceKm);
 }
 
 /** The values of an ecosystem in a facet. */
@@ -60,14 +98,4 @@ export function isIn(
   { country, region }: FoundArea,
 ): boolean {
   return record.country === country && (region === undefined || record.region === region);
-}
-
-function matches(record: Ecosystem, { area, facets, words }: MapFilters): boolean {
-  return (
-    chosenFacets(facets).every((name) =>
-      facetValues(record, name).some((value) => facets[name]?.includes(value)),
-    ) &&
-    (area === undefined || isIn(record, area)) &&
-    (words === undefined || words.matches({ recordType: 'ecosystem', record }))
-  );
 }

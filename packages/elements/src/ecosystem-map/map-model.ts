@@ -19,9 +19,16 @@ import type * as Extras from './extras.ts';
 import { FilterButton } from './filter-button.ts';
 import { unitAt, type FoundArea, type FoundPlace } from './found-place.ts';
 import { LazyPart } from './lazy-part.ts';
-import { NO_FILTERS, select, type MapFilters, type WordFilter } from './map-filters.ts';
+import {
+  NO_FILTERS,
+  select,
+  type LayerName,
+  type MapFilters,
+  type WordFilter,
+} from './map-filters.ts';
 import { MapPane } from './map-pane.ts';
 import { mapStrings } from './map-words.ts';
+import type { OtherLayers } from './other-layers.ts';
 import { PlaceList } from './place-list.ts';
 import { SearchField } from './search-field.ts';
 import { centerOf, type Camera } from './viewport.ts';
@@ -49,8 +56,15 @@ export class MapModel {
 
   /** The ecosystems of the directory in name order, or the one that the page limits to. */
   records: readonly Ecosystem[] = [];
+  /** The layers that the page offers. */
+  offered: readonly LayerName[] = ['ecosystems'];
   filters = NO_FILTERS;
+  /** The filters, with the layers that they leave. */
+  inForce = NO_FILTERS;
+  /** What is listed, in the order of the list; of large layers only what has been read. */
   shown: readonly Entry[] = [];
+  /** What is drawn as points: all ecosystems that match, and of other layers what does not come from tiles. */
+  points: readonly Entry[] = [];
   /** Reference of the record whose details are open. */
   selected: string | undefined;
   /** Which of the two a narrow page shows. */
@@ -64,6 +78,8 @@ export class MapModel {
   /** Id of the one ecosystem to show. */
   onlyId: string | undefined;
   #origin: Origin = 'list';
+  /** How many ecosystems match. */
+  #ownCount = 0;
 
   readonly loader: EcosystemLoader;
   readonly search: SearchField;
@@ -71,6 +87,7 @@ export class MapModel {
   readonly list: PlaceList;
   readonly map: MapPane;
   readonly #details: LazyPart<DetailsPanel>;
+  readonly #others: LazyPart<OtherLayers>;
   /** What nobody needs at once: loaded when somebody comes near the map, or in a while. */
   readonly extras: LazyPart<typeof Extras>;
 
@@ -87,6 +104,10 @@ export class MapModel {
     this.#details = new LazyPart(this, async () => {
       const { DetailsPanel } = await import('./details-panel.ts');
       return new DetailsPanel(this);
+    });
+    this.#others = new LazyPart(this, async () => {
+      const { OtherLayers } = await import('./other-layers.ts');
+      return new OtherLayers(this);
     });
     this.extras = new LazyPart(this, async () => {
       const extras = await import('./extras.ts');
@@ -112,6 +133,34 @@ export class MapModel {
     return this.selected === undefined ? undefined : this.#details.loaded;
   }
 
+  /** Organizations and programs; undefined where the page does not offer them, or their code has not come. */
+  get others(): OtherLayers | undefined {
+    return this.#offersOthers ? this.#others.loaded : undefined;
+  }
+  /** Whether something is still to come that the list will show. */
+  get isWaiting(): boolean {
+    return this.#offersOthers && (this.others?.isLoading ?? true);
+  }
+  /** How many records match, read or not. */
+  get total(): number {
+    return this.#ownCount + (this.others?.total ?? 0);
+  }
+  /** How many records there are in the layers that the page offers. */
+  get all(): number {
+    const counts = this.loader.directory?.counts;
+    return this.offered.reduce(
+      (sum, layer) => sum + (layer === 'ecosystems' ? this.records.length : (counts?.[layer] ?? 0)),
+      0,
+    );
+  }
+  /** Which of two wordings is meant. */
+  get wording(): 'ecosystems' | 'mixed' {
+    return this.#offersOthers ? 'mixed' : 'ecosystems';
+  }
+  get #offersOthers(): boolean {
+    return this.offered.some((layer) => layer !== 'ecosystems');
+  }
+
   /** Something has changed that is seen. */
   update(): void {
     this.element.requestUpdate();
@@ -129,7 +178,7 @@ export class MapModel {
       .filter(({ id }) => this.onlyId === undefined || id === this.onlyId)
       .sort(compareByName);
     if (afresh) this.#begin();
-    this.#refresh();
+    this.refresh();
     if (afresh) this.map.showStart({ animate: false });
     if (this.onlyId !== undefined) void this.show(`ecosystem/${this.onlyId}`);
     const isStale = this.loader.storedAt !== undefined;
@@ -139,7 +188,7 @@ export class MapModel {
   /** Filters as the page sets them: nothing is said to the page. */
   setFilters(filters: MapFilters): void {
     this.filters = filters;
-    this.#refresh();
+    this.refresh();
   }
 
   /** Filters as the user sets them. */
@@ -170,7 +219,7 @@ export class MapModel {
 
   /** Words are typed; they narrow the list if a record has them. */
   searchWords(typed: WordFilter): void {
-    const hasHits = select(this.records, { facets: {}, words: typed }).length > 0;
+    const hasHits = select(this.records, { ...NO_FILTERS, words: typed }).length > 0;
     this.#searchFor(hasHits ? { words: typed } : {});
   }
 
@@ -290,22 +339,35 @@ export class MapModel {
   }
 
   /** The field has one meaning at a time: words, an area or a place. What the page asked for is overtaken. */
-  #searchFor(search: Omit<MapFilters, 'facets'>): void {
+  #searchFor(search: Omit<MapFilters, 'facets' | 'layers'>): void {
     this.#nearTask.cancel();
-    const { area, facets, place, words } = this.filters;
+    const { area, facets, layers, place, words } = this.filters;
     const before = words?.text ?? area ?? place;
     if (before === (search.words?.text ?? search.area ?? search.place)) return;
-    this.changeFilters({ facets, ...search });
+    this.changeFilters({ facets, layers, ...search });
   }
 
-  #refresh(): void {
-    this.shown = select(this.records, this.filters);
+  /** Selects anew what is listed, after the filters or the records have changed. */
+  refresh(): void {
+    const { filters, offered } = this;
+    const layers = filters.layers.length > 0 ? filters.layers : offered;
+    if (this.inForce.layers !== layers || !isSame(this.inForce, filters)) {
+      this.inForce = { ...filters, layers };
+    }
+    const own = select(this.records, this.inForce);
+    this.#ownCount = own.length;
+    const { others } = this;
+    this.shown = others?.entries(own) ?? own;
+    this.points = others === undefined ? own : [...own, ...others.points];
     this.update();
+    if (others !== undefined) this.map.setTiles(others.tiles, others.drawn);
+    if (this.#offersOthers) void this.#others.get().then((loaded) => loaded?.ask());
   }
 
   #tellFilters(): void {
-    const { facets, words, area, place, radiusKm } = this.filters;
+    const { layers, facets, words, area, place, radiusKm } = this.filters;
     const told = {
+      layers: layers.join(' '),
       ...Object.fromEntries(
         Object.entries(facets).map(([name, values]) => [name, values.join(' ')]),
       ),
@@ -317,8 +379,13 @@ export class MapModel {
     const filters = Object.fromEntries(
       Object.entries(told).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     );
-    this.element.dispatchEvent(
-      new StemFilterEvent(filters, this.shown.length, this.records.length),
-    );
+    this.element.dispatchEvent(new StemFilterEvent(filters, this.total, this.all));
   }
+}
+
+/** Whether two filters narrow alike, whatever layers they name. */
+function isSame(some: MapFilters, others: MapFilters): boolean {
+  return (['facets', 'words', 'area', 'place', 'radiusKm'] as const).every(
+    (name) => some[name] === others[name],
+  );
 }

@@ -2,12 +2,10 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { TileSource } from '@stem-ecosystems/client/types';
 import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import { project } from '@stem-ecosystems/geo/mercator';
-import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { formatNumber, plural } from '../shared/format.ts';
-import { sharedStrings } from '../shared/shared-strings.ts';
-import { pickStrings } from '../shared/strings.ts';
-import { pointOf, referenceOf, type Entry } from './entry.ts';
-import { placeName, type FoundArea, type FoundPlace } from './found-place.ts';
+import { lookOf } from './entry-look.ts';
+import { isPlaced, pointOf, referenceOf, type Entry, type MapRecord } from './entry.ts';
+import { type FoundArea, type FoundPlace } from './found-place.ts';
 import {
   boundsCamera,
   EARTH_GIRTH_KM,
@@ -124,7 +122,7 @@ export class MapPane implements ReactiveController {
     this.#view?.aim(
       (size) => {
         const { filters, shown } = this.#model;
-        const nearest = shown.slice(0, NEAREST_IN_VIEW).map(recordOf);
+        const nearest = shown.slice(0, NEAREST_IN_VIEW).map(recordOf).filter(isPlaced);
         return placeCamera(place, { records: nearest, radiusKm: filters.radiusKm }, size);
       },
       { animate: true, isUsers: false },
@@ -141,7 +139,7 @@ export class MapPane implements ReactiveController {
     const { shown } = this.#model;
     const view = this.#view;
     if (view === undefined || shown.length === 0) return;
-    const records = shown.map(recordOf);
+    const records = shown.map(recordOf).filter(isPlaced);
     if (records.some((record) => view.isInView(project(pointOf(record))))) return;
     view.aim((size) => recordsCamera(records, size), { animate: true, isUsers: false });
   }
@@ -258,9 +256,9 @@ export class MapPane implements ReactiveController {
   }
 
   #tell(view: MapView): void {
-    const { filters, locale, selected, shown, strings } = this.#model;
+    const { filters, locale, points, selected, strings } = this.#model;
     const isWorded = locale === this.#wording?.locale && strings === this.#wording.strings;
-    if (shown !== this.#shown || !isWorded) this.#give(shown, locale);
+    if (points !== this.#shown || !isWorded) this.#give(points, locale);
     this.#select(view, selected);
     view.setPlace(filters.place && onMap(filters.place, filters.radiusKm));
   }
@@ -274,24 +272,26 @@ export class MapPane implements ReactiveController {
     view.setAreas(record?.serviceArea && { country: record.country, ...record.serviceArea });
   }
 
-  #give(shown: readonly Entry[], locale: string): void {
-    const { language, strings } = this.#model;
-    this.#shown = shown;
+  #give(entries: readonly Entry[], locale: string): void {
+    const { strings } = this.#model;
+    this.#shown = entries;
     this.#wording = { locale, strings };
-    const words = pickStrings(sharedStrings, language);
-    const points = shown.map((entry): MapPoint => {
-      const record = recordOf(entry);
-      const where = placeName(record, locale);
-      const notes = record.status === 'inactive' ? [strings.inactive] : [];
-      return {
-        ...project(pointOf(record)),
-        id: referenceOf(entry),
-        kind: record.scope,
-        isHollow: record.status === 'inactive',
-        name: record.name,
-        label: [record.name, words.scope[record.scope], where, ...notes].join(', '),
-        place: record.city ?? where,
-      };
+    const points = entries.flatMap((entry): MapPoint[] => {
+      const { record } = entry;
+      if (!isPlaced(record)) return [];
+      const { kind, what, where, isInactive } = lookOf(entry, this.#model);
+      const { name, city } = record;
+      return [
+        {
+          ...project(pointOf(record)),
+          id: referenceOf(entry),
+          kind,
+          isHollow: isInactive,
+          name,
+          label: [name, what, where, isInactive && strings.inactive].filter(Boolean).join(', '),
+          place: city ?? where,
+        },
+      ];
     });
     this.#view?.setPoints(points, {
       locale,
@@ -345,9 +345,8 @@ export class MapPane implements ReactiveController {
   }
 }
 
-/** The map of this version shows ecosystems. */
-function recordOf({ record }: Entry): Ecosystem {
-  return record as Ecosystem;
+function recordOf({ record }: Entry): MapRecord['record'] {
+  return record;
 }
 
 const loadMapView = once(() => import('./map-view.ts'));

@@ -51,25 +51,27 @@ export class PlaceList implements ReactiveController {
   }
 
   render(): TemplateResult {
-    const { locale, map, shown, strings } = this.#model;
-    const left = shown.length - this.#listed().length;
+    const { locale, map, others, shown, strings, wording } = this.#model;
+    const listed = this.#listed();
+    const left = shown.length - listed.length;
+    const hasMore = left > 0 || (others?.hasMore ?? false);
     return html`<ul
         class="list"
         part="list"
-        aria-label=${strings.list}
+        aria-label=${strings.list[wording]}
         @keydown=${this.#onKeyDown}
         @pointerleave=${() => {
           map.highlight(undefined);
         }}
       >
-        ${this.#listed().map((entry) => this.#renderEntry(entry))}
+        ${listed.map((entry) => this.#renderEntry(entry))}
       </ul>
       ${
-        left === 0
-          ? nothing
-          : html`<button type="button" class="button more" part="more" @click=${this.#showMore}>
-              ${strings.showMore(formatNumber(Math.min(left, PAGE_ROWS), locale))}
+        hasMore
+          ? html`<button type="button" class="button more" part="more" @click=${this.#showMore}>
+              ${strings.showMore(left > 0 ? formatNumber(Math.min(left, PAGE_ROWS), locale) : '')}
             </button>`
+          : nothing
       }`;
   }
 
@@ -90,9 +92,11 @@ export class PlaceList implements ReactiveController {
     this.#rows = Math.max(this.#rows, Math.ceil((at + 1) / PAGE_ROWS) * PAGE_ROWS);
   }
 
-  readonly #showMore = (): void => {
-    const first = this.#model.shown[this.#rows];
-    this.#rows += PAGE_ROWS;
+  readonly #showMore = async (): Promise<void> => {
+    const { length } = this.#listed();
+    this.#rows = length + PAGE_ROWS;
+    if (this.#rows > this.#model.shown.length) await this.#model.others?.more();
+    const first = this.#model.shown[length];
     if (first !== undefined) this.#moveTo(first);
   };
 

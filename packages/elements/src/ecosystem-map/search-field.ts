@@ -51,11 +51,11 @@ export class SearchField implements ReactiveController {
   }
 
   render(): TemplateResult {
-    const { strings } = this.#model;
+    const { strings, wording } = this.#model;
     const options = this.#options.loaded;
     const isOpen = options?.isOpen ?? false;
     return html`<div class="search" part="search" @focusout=${this.#onFocusOut}>
-      <label class="visually-hidden" for="search-input">${strings.searchLabel}</label>
+      <label class="visually-hidden" for="search-input">${strings.searchLabel[wording]}</label>
       <div class="search-box">
         ${searchIcon}
         <input

@@ -132,11 +132,13 @@ export class SearchOptions implements ReactiveController {
   }
 
   #describe(option: Suggestion): TemplateResult {
-    const { locale, strings } = this.#model;
+    const { locale } = this.#model;
     if (option.type === 'place') return html`<span>${option.place.label}</span>`;
     if (option.type === 'area') {
       return html`<span>${option.area.label}</span>
-        <span class="muted small">${plural(option.count, strings.all, locale)}</span>`;
+        <span class="muted small"
+          >${plural(option.count, this.#model.strings.all.ecosystems, locale)}</span
+        >`;
     }
     const { record, alias } = option;
     return html`${markIcon(record.scope, { isHollow: record.status === 'inactive' })}

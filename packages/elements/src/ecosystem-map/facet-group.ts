@@ -1,0 +1,146 @@
+/** One group of the filters: its values as boxes, each with how many records it would leave. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Cost } from '@stem-ecosystems/schema/program';
+import { formatNumber } from '../shared/format.ts';
+import { sharedStrings } from '../shared/shared-strings.ts';
+import { pickStrings } from '../shared/strings.ts';
+import { countValues, ownFilters } from './filter-choices.ts';
+import { filterStrings } from './filter.strings.ts';
+import { markIcon } from './icons.ts';
+import { FACETS, facetValues, select, type FacetName, type LayerName } from './map-filters.ts';
+import type { MapModel } from './map-model.ts';
+import { MARK_KINDS, type MarkKind } from './mark-shapes.ts';
+
+/** A longer group shows so many values and folds the others away. */
+const SHOWN_AT_ONCE = 8;
+
+interface Value {
+  readonly value: string;
+  readonly label: string;
+  /** Undefined as long as the directory has not said. */
+  readonly count: number | undefined;
+  readonly isOn: boolean;
+  readonly icon?: MarkKind;
+}
+
+/** Switches for the layers that the page offers; nothing where it offers one alone. */
+export function layerGroup(model: MapModel): TemplateResult | typeof nothing {
+  const { filters, inForce, language, offered, others, records } = model;
+  if (offered.length < 2) return nothing;
+  const words = pickStrings(filterStrings, language);
+  const own = select(records, { ...ownFilters(inForce), layers: ['ecosystems'] }).length;
+  const values = offered.map((layer): Value => {
+    const count = layer === 'ecosystems' ? own : others?.counts?.layers[layer];
+    return { value: layer, label: words.layer[layer], count, isOn: filters.layers.includes(layer) };
+  });
+  const choose = (value: string, isOn: boolean): void => {
+    const layers = toggled(model.filters.layers, value as LayerName, isOn);
+    model.changeFilters({
+      ...model.filters,
+      layers: layers.length === offered.length ? [] : layers,
+    });
+  };
+  return group(words.layers, values, choose, model);
+}
+
+/** The values of a facet; nothing where no record has any. */
+export function facetGroup(name: FacetName, model: MapModel): TemplateResult | typeof nothing {
+  const { language } = model;
+  const values = valuesOf(name, model);
+  if (values.length === 0) return nothing;
+  const choose = (value: string, isOn: boolean): void => {
+    const { filters } = model;
+    const facets = { ...filters.facets, [name]: toggled(filters.facets[name] ?? [], value, isOn) };
+    model.changeFilters({ ...filters, facets });
+  };
+  return group(pickStrings(filterStrings, language).facet[name], values, choose, model);
+}
+
+function valuesOf(name: FacetName, model: MapModel): Value[] {
+  const { filters, inForce, locale, others, records } = model;
+  const layers: readonly LayerName[] = FACETS[name];
+  const hasOwn = layers.includes('ecosystems') && inForce.layers.includes('ecosystems');
+  const own = hasOwn ? countValues(records, inForce, name) : new Map<string, number>();
+  const told = name === 'scope' ? undefined : others?.counts?.values[name];
+  const chosen = filters.facets[name] ?? [];
+  const listed = new Set([
+    ...(hasOwn ? records.flatMap((record) => facetValues(record, name)) : []),
+    ...Object.keys(told ?? {}),
+    ...chosen,
+  ]);
+  const values = [...listed].map((value): Value => ({
+    value,
+    label: labelOf(name, value, model),
+    count: (own.get(value) ?? 0) + (told?.[value] ?? 0),
+    isOn: chosen.includes(value),
+    ...(name === 'scope' || name === 'sector' ? { icon: value as MarkKind } : {}),
+  }));
+  const order = (MARK_KINDS as readonly string[]).concat(GRADES);
+  return values.sort(
+    (a, b) =>
+      order.indexOf(a.value) - order.indexOf(b.value) || a.label.localeCompare(b.label, locale),
+  );
+}
+
+const GRADES = Array.from({ length: 15 }, (_unused, step) => String(step - 1));
+
+function labelOf(name: FacetName, value: string, { language, locale }: MapModel): string {
+  const shared = pickStrings(sharedStrings, language);
+  const words = pickStrings(filterStrings, language);
+  if (name === 'grade') return words.grade(Number(value));
+  if (name === 'cost') return words.cost[value as Cost];
+  if (name === 'language') {
+    return sentence(new Intl.DisplayNames(locale, { type: 'language' }).of(value) ?? value, locale);
+  }
+  const labels: Readonly<Record<string, string>> =
+    name === 'kind' ? shared.programKind : name === 'subject' ? {} : shared[name];
+  return labels[value] ?? sentence(value, locale);
+}
+
+/** With a capital at the beginning. */
+function sentence(text: string, locale: string): string {
+  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+function toggled<T>(values: readonly T[], value: T, isOn: boolean): T[] {
+  const others = values.filter((other) => other !== value);
+  return isOn ? [...others, value] : others;
+}
+
+function group(
+  title: string,
+  values: readonly Value[],
+  choose: (value: string, isOn: boolean) => void,
+  { language, locale }: MapModel,
+): TemplateResult {
+  // Folding away a single value would save nothing.
+  const first = values.length > SHOWN_AT_ONCE + 1 ? values.slice(0, SHOWN_AT_ONCE) : values;
+  const rest = values.slice(first.length);
+  const box = ({ value, label, count, isOn, icon }: Value): TemplateResult =>
+    html`<label class="check" part="check">
+      <input
+        type="checkbox"
+        .checked=${isOn}
+        @change=${(event: Event) => {
+          choose(value, (event.target as HTMLInputElement).checked);
+        }}
+      />
+      ${icon === undefined ? nothing : markIcon(icon)}
+      <span>${label}</span>
+      <span class="count">${count === undefined ? '' : formatNumber(count, locale)}</span>
+    </label>`;
+  return html`<fieldset class="facet" part="facet">
+    <legend>${title}</legend>
+    ${first.map(box)}
+    ${
+      rest.length === 0
+        ? nothing
+        : html`<details ?open=${rest.some(({ isOn }) => isOn)}>
+            <summary>
+              ${pickStrings(filterStrings, language).moreValues(formatNumber(rest.length, locale))}
+            </summary>
+            ${rest.map(box)}
+          </details>`
+    }
+  </fieldset>`;
+}

@@ -1,0 +1,76 @@
+/** What the directory is asked for organizations and programs, and whether a record answers it. Pure. */
+import { cellBounds, cellOf } from '@stem-ecosystems/geo/cell';
+import { geodesicKm } from '@stem-ecosystems/geo/distance';
+import { countryName, regionName } from '@stem-ecosystems/geo/places';
+import type { Point } from '@stem-ecosystems/geo/point';
+import { organizationFacets, programFacets } from '@stem-ecosystems/geo/record-facets';
+import type { Organization } from '@stem-ecosystems/schema/organization';
+import type { Program } from '@stem-ecosystems/schema/program';
+import type { OrganizationQuery, ProgramQuery } from '@stem-ecosystems/schema/queries';
+import type { Entry } from './entry.ts';
+import type { FoundArea } from './found-place.ts';
+import { facetsFor, isIn, type LayerName, type MapFilters } from './map-filters.ts';
+
+export type OtherLayer = Exclude<LayerName, 'ecosystems'>;
+export type OtherRecord =
+  | { readonly recordType: 'organization'; readonly record: Organization }
+  | { readonly recordType: 'program'; readonly record: Program };
+
+/** What both lists can be asked. */
+type LayerQuery = OrganizationQuery & ProgramQuery;
+
+/** The question that filters are, without order and page. */
+export function queryFor(layer: OtherLayer, filters: MapFilters): LayerQuery {
+  const names = facetsFor(layer, filters) ?? [];
+  const chosen = names.map((name) => {
+    const values = filters.facets[name] ?? [];
+    return [name, name === 'grade' ? values.map(Number) : values];
+  });
+  const words = filters.words?.text ?? (filters.area && nameOf(filters.area));
+  return {
+    ...(Object.fromEntries(chosen) as LayerQuery),
+    ...(words === undefined ? {} : { q: words.slice(0, 200) }),
+  };
+}
+
+/** Whether a record is among those that the filters leave; what was read under others is held against it. */
+export function matches(entry: OtherRecord, filters: MapFilters): boolean {
+  const isOrganization = entry.recordType === 'organization';
+  const names = facetsFor(isOrganization ? 'organizations' : 'programs', filters);
+  if (names === undefined) return false;
+  const values = isOrganization ? organizationFacets(entry.record) : programFacets(entry.record);
+  const { area, facets, words } = filters;
+  return (
+    names.every((name) =>
+      values.some(([facet, value]) => facet === name && facets[name]?.includes(value)),
+    ) &&
+    (area === undefined || isIn(entry.record, area)) &&
+    (words === undefined || words.matches(entry))
+  );
+}
+
+/** A record with its distance from the place, where both have one. */
+export function located(entry: OtherRecord, { place }: MapFilters): Entry {
+  const { latitude, longitude } = entry.record;
+  if (place === undefined || latitude === undefined || longitude === undefined) return entry;
+  return { ...entry, distanceKm: place.kmTo({ lat: latitude, lng: longitude }) };
+}
+
+/** The middle of the cell of a point, which may be told, and how far the point is from it, kilometres. */
+export function cellAround(point: Point): { near: [number, number]; offKm: number } {
+  const { west, south, east, north } = cellBounds(cellOf(point));
+  const lat = (south + north) / 2;
+  const lng = (west + east) / 2;
+  // Two decimals are exact here; more would only be rounding.
+  return {
+    near: [Number(lat.toFixed(2)), Number(lng.toFixed(2))],
+    offKm: geodesicKm(point, { lat, lng }),
+  };
+}
+
+/** The name that records of an area are found by; the directory knows places by their English names. */
+function nameOf({ country, region }: FoundArea): string {
+  return (
+    (region === undefined ? undefined : regionName(country, region)) ?? countryName(country, 'en')
+  );
+}

@@ -1,0 +1,315 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { NetworkError } from '@stem-ecosystems/client/errors';
+import type { DirectorySource, TilePlace } from '@stem-ecosystems/client/types';
+import {
+  aDirectory,
+  anEcosystem,
+  anOrganization,
+  aProgram,
+} from '@stem-ecosystems/testing/builders';
+import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
+import type { StemErrorEvent, StemFilterEvent } from '../shared/events.ts';
+import type { StemEcosystemMapElement } from './ecosystem-map.ts';
+import {
+  aMap,
+  button,
+  check,
+  checks,
+  listed,
+  openFilters,
+  part,
+  press,
+  root,
+  settled,
+  type,
+  words,
+} from './ecosystem-map.harness.ts';
+// Loaded ahead, so that what the element loads on demand is there within a task.
+import './filter-panel.ts';
+import './map-view.ts';
+import './other-layers.ts';
+import './place-finder.ts';
+import './place-layer.ts';
+import './search-options.ts';
+
+const ECOSYSTEMS = [
+  anEcosystem(),
+  anEcosystem({
+    id: 'utah',
+    name: 'Utah Ecosystem',
+    latitude: 40.76,
+    longitude: -111.89,
+    scope: 'state',
+  }),
+];
+const ORGANIZATIONS = [
+  anOrganization(),
+  anOrganization({
+    id: 'library',
+    name: 'Central Library',
+    sector: 'library',
+    latitude: 36.15,
+    longitude: -95.99,
+  }),
+];
+const PROGRAMS = [
+  aProgram(),
+  aProgram({
+    id: 'robots',
+    name: 'Robot Club',
+    kind: 'club',
+    cost: 'paid',
+    latitude: 36.2,
+    longitude: -96.1,
+  }),
+];
+const COUNTS = { ecosystems: 2, organizations: 2, programs: 2, convenings: 0 };
+const LAYERS = 'ecosystems organizations programs';
+const TULSA = {
+  kind: 'zip',
+  label: 'Tulsa, OK 74103',
+  name: 'Tulsa',
+  region: 'OK',
+  country: 'US',
+  lat: 36.154,
+  lng: -95.993,
+  zip: '74103',
+} as const;
+
+interface Asked {
+  organizations: unknown[];
+  programs: unknown[];
+  near: unknown[];
+}
+
+function aSource(overrides: Partial<DirectorySource> = {}): {
+  source: DirectorySource;
+  asked: Asked;
+} {
+  const asked: Asked = { organizations: [], programs: [], near: [] };
+  const source = fakeSource({
+    describe: async () => fresh(aDirectory({ counts: COUNTS })),
+    ecosystems: async () => freshPage(ECOSYSTEMS),
+    organizations: async (query = {}) => {
+      asked.organizations.push(query);
+      const { sector, counts } = query;
+      const records = ORGANIZATIONS.filter((one) => sector?.includes(one.sector) ?? true);
+      return fresh({
+        records,
+        total: records.length,
+        ...(counts ? { counts: { sector: { library: 1, 'museum-science-center': 1 } } } : {}),
+      });
+    },
+    programs: async (query = {}) => {
+      asked.programs.push(query);
+      const { kind, cost, counts } = query;
+      const records = PROGRAMS.filter(
+        (one) => (kind?.includes(one.kind) ?? true) && (cost?.includes(one.cost) ?? true),
+      );
+      return fresh({
+        records,
+        total: records.length,
+        ...(counts ? { counts: { kind: { club: 1, summer: 1 }, cost: { free: 1, paid: 1 } } } : {}),
+      });
+    },
+    near: async (point) => {
+      asked.near.push(point);
+      return fresh({ ecosystems: ECOSYSTEMS, organizations: ORGANIZATIONS, programs: PROGRAMS });
+    },
+    findZip: async () => TULSA,
+    ...overrides,
+  });
+  return { source, asked };
+}
+
+/** A map whose layers have come. */
+async function aList(
+  source: DirectorySource,
+  properties: Partial<StemEcosystemMapElement>,
+): Promise<StemEcosystemMapElement> {
+  const element = await aMap(source, properties);
+  await waitUntil(() => status(element) !== 'Loading…');
+  await settled(element);
+  return element;
+}
+
+const status = (element: Element): string => words(part(element, 'status'));
+
+describe('a map of three layers', () => {
+  it('is accessible', async () => {
+    const element = await aList(aSource().source, { view: 'list', layers: LAYERS });
+    await openFilters(element);
+    await expect(element).to.be.accessible();
+  });
+
+  it('lists all records by name, each with what it is and where', async () => {
+    const element = await aList(aSource().source, { view: 'list', layers: LAYERS });
+    expect([...root(element).querySelectorAll("[part='item']")].map(words)).to.deep.equal([
+      'Central Library Libraries · Tulsa, Oklahoma',
+      'Discovery Lab Museums and science centers · Tulsa, Oklahoma',
+      'Robot Club Club · Discovery Lab · Tulsa, Oklahoma',
+      'Summer Lab Summer · Discovery Lab · Tulsa, Oklahoma',
+      'Tulsa Alliance Regional · Tulsa, Oklahoma',
+      'Utah Ecosystem Statewide · Tulsa, Oklahoma',
+    ]);
+    expect(status(element)).to.equal('6 places, by name');
+  });
+
+  it('lists them nearest first from a place, which is asked for by its cell', async () => {
+    const { source, asked } = aSource();
+    const element = await aList(source, { view: 'list', layers: LAYERS });
+    await type(element, '74103');
+    await press(element, 'Enter');
+    await waitUntil(() => asked.near.length > 0);
+    await settled(element);
+    expect(listed(element)).to.deep.equal([
+      'ecosystem/tulsa-alliance',
+      'organization/library',
+      'organization/discovery-lab',
+      'program/summer-lab',
+      'program/robots',
+      'ecosystem/utah',
+    ]);
+    expect(status(element)).to.equal('6 places, by distance from Tulsa, OK 74103');
+  });
+
+  it('has switches for the layers, with counts', async () => {
+    const element = await aList(aSource().source, { view: 'list', layers: LAYERS });
+    await openFilters(element);
+    expect(checks(element).slice(0, 3)).to.deep.equal([
+      'Ecosystems 2',
+      'Organizations 2',
+      'Programs 2',
+    ]);
+    check(element, 'Programs').click();
+    await settled(element);
+    expect(listed(element)).to.deep.equal(['program/robots', 'program/summer-lab']);
+    expect(status(element)).to.equal('2 of 6 shown, by name');
+  });
+
+  it('offers only the layers that the page wants', async () => {
+    const { source, asked } = aSource();
+    const element = await aList(source, { view: 'list', layers: 'organizations' });
+    expect(listed(element)).to.deep.equal(['organization/library', 'organization/discovery-lab']);
+    expect(status(element)).to.equal('2 organizations, by name');
+    expect(asked.programs).to.deep.equal([]);
+  });
+
+  it('shows what has a value of any chosen facet of its own, and nothing else', async () => {
+    const { source, asked } = aSource();
+    const element = await aList(source, { view: 'list', layers: LAYERS });
+    await openFilters(element);
+    check(element, 'Club').click();
+    await settled(element);
+    expect(listed(element)).to.deep.equal(['program/robots']);
+    check(element, 'Libraries').click();
+    await settled(element);
+    expect(listed(element)).to.deep.equal(['organization/library', 'program/robots']);
+    expect(asked.programs).to.deep.include({ kind: ['club'], limit: 50 });
+    expect(asked.organizations).to.deep.include({ sector: ['library'], limit: 50 });
+  });
+
+  it('filters what it has at once, before the directory answers', async () => {
+    const { source } = aSource();
+    const element = await aList(source, { view: 'list', layers: LAYERS });
+    await openFilters(element);
+    source.programs = () => Promise.withResolvers<never>().promise;
+    check(element, 'Paid').click();
+    await settled(element);
+    expect(listed(element)).to.deep.equal(['program/robots']);
+    expect(status(element)).to.equal('Loading…');
+  });
+
+  it('says when a layer cannot be loaded, tells the page, and asks again on request', async () => {
+    const GET = { method: 'GET', url: 'https://directory.example/v1/programs.geojson' };
+    const { source } = aSource({ programs: () => Promise.reject(new NetworkError(GET)) });
+    const answers = aSource().source;
+    const failed = new Promise<StemErrorEvent>((resolve) => {
+      addEventListener(
+        'stem-error',
+        (event) => {
+          resolve(event as StemErrorEvent);
+        },
+        { once: true },
+      );
+    });
+    const element = await aList(source, { view: 'list', layers: LAYERS });
+    expect((await failed).code).to.equal('network');
+    await settled(element);
+    expect(listed(element)).to.deep.equal(['ecosystem/tulsa-alliance', 'ecosystem/utah']);
+    await expect(element).to.be.accessible();
+    source.programs = (...query) => answers.programs(...query);
+    button(element, 'Try again').click();
+    await settled(element);
+    expect(listed(element)).to.have.length(6);
+  });
+
+  it('reads long lists page by page, and lengthens the list with the focus in place', async () => {
+    const many = Array.from({ length: 120 }, (_unused, at) =>
+      anOrganization({ id: `o${at}`, name: `Organization ${String(at).padStart(3, '0')}` }),
+    );
+    const tiles = async (): ReturnType<DirectorySource['tiles']> => ({
+      minZoom: 0,
+      maxZoom: 14,
+      tile: async () => [],
+    });
+    const { source } = aSource({
+      tiles,
+      organizations: async ({ limit = 100, cursor = '0' } = {}) => {
+        const end = Number(cursor) + Math.min(limit, 50);
+        return fresh({
+          records: many.slice(Number(cursor), end),
+          total: many.length,
+          ...(end < many.length ? { nextCursor: String(end) } : {}),
+        });
+      },
+    });
+    const element = await aList(source, { view: 'list', layers: 'organizations' });
+    expect(listed(element)).to.have.length(50);
+    button(element, 'Show more').click();
+    await settled(element);
+    expect(listed(element)).to.have.length(100);
+    expect(root(element).activeElement?.getAttribute('data-id')).to.equal('organization/o50');
+  });
+
+  it('draws from tiles what they tell, and the rest from records', async () => {
+    const asked: string[] = [];
+    const place: TilePlace = {
+      x: 0.2567,
+      y: 0.3715,
+      count: 40,
+      ecosystems: 0,
+      organizations: 40,
+      programs: 0,
+      sectors: { library: 40 },
+    };
+    const { source } = aSource({
+      tiles: async () => ({
+        minZoom: 0,
+        maxZoom: 14,
+        tile: async (z, x, y) => {
+          asked.push(`${z}/${x}/${y}`);
+          const isHere = Math.floor(place.x * 2 ** z) === x && Math.floor(place.y * 2 ** z) === y;
+          return isHere ? [place] : [];
+        },
+      }),
+    });
+    const element = await aList(source, { layers: LAYERS });
+    element.style.width = '900px';
+    await waitUntil(() => asked.length > 0);
+    await waitUntil(() =>
+      [...root(element).querySelectorAll('[data-key]')].some((mark) =>
+        mark.getAttribute('aria-label')?.startsWith('40 organizations'),
+      ),
+    );
+  });
+
+  it('tells the page which filters are in force', async () => {
+    const element = await aList(aSource().source, { view: 'list', layers: LAYERS });
+    await openFilters(element);
+    const told = oneEvent<StemFilterEvent>(element, 'stem-filter');
+    check(element, 'Free').click();
+    const { filters } = await told;
+    expect(filters).to.deep.equal({ cost: 'free' });
+  });
+});
