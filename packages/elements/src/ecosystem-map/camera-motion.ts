@@ -76,6 +76,13 @@ export class CameraMotion {
     this.#events.move();
   }
 
+  /** Goes a way of its own to where it comes to rest; the user set it going. */
+  travel(to: Camera, motion: Motion): void {
+    this.#aim = undefined;
+    this.#journey = { to, isUsers: true, motion };
+    this.#events.move();
+  }
+
   /** Moves on along a flight. `nowMs` is the time of the frame; yields whether the camera is on its way. */
   advance(nowMs: number): boolean {
     const journey = this.#journey;

@@ -37,6 +37,32 @@ describe('marks that make way', () => {
     });
   }
 
+  it('go where nothing else is', () => {
+    // The short way, to the right, is taken by another ecosystem.
+    const majors = [mark('one', 0, 0), mark('two', 40, 0)];
+    const [moved] = makeWay([mark('own', 1, 0)], majors, 0);
+    assert.deepEqual(
+      [moved?.offsetPx?.x, moved?.offsetPx?.y].map((value) => Math.round(value ?? NaN)),
+      [-1, 34],
+    );
+  });
+
+  it('join a neighbour where there is no room at all', () => {
+    const ring = Array.from({ length: 16 }, (_, at) => {
+      const turn = (at / 16) * 2 * Math.PI;
+      return mark(`ring${at}`, 36 * Math.cos(turn), 36 * Math.sin(turn));
+    });
+    const joined = makeWay(
+      [mark('far', 100, 0), mark('own', 0, 0)],
+      [mark('one', 0, 1), ...ring],
+      0,
+    );
+    assert.deepEqual(
+      joined.map(({ members }) => members.map(({ id }) => id)),
+      [['far', 'own']],
+    );
+  });
+
   it('make way across ±180°', () => {
     const [moved] = makeWay([mark('own', -127, 0)], [mark('other', 127, 0)], 0);
     assert.equal(Math.round(moved?.offsetPx?.x ?? NaN), 32);

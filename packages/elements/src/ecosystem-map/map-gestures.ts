@@ -1,3 +1,4 @@
+import { Speedometer, type Velocity } from './glide.ts';
 import type { ScreenPoint } from './viewport.ts';
 
 /** A press that moves less than this is a press, not a drag, CSS pixels. */
@@ -6,6 +7,8 @@ const PAN_STEP_PX = 90;
 /** Zoom levels for a pixel of the wheel, and for one of a pinch on a touch pad, which sends small steps. */
 const WHEEL_ZOOM_PER_PX = { wheel: 0.0035, pinch: 0.012 } as const;
 const LINE_PX = 33;
+/** From so many pixels at once on a wheel has clicked. */
+const CLICK_PX = 60;
 
 /** One step by a button, a key or a double click: pixels to push the picture by, or levels to zoom in by. */
 export type MapStep =
@@ -14,12 +17,12 @@ export type MapStep =
 
 /** What the hands ask of the map. Positions are CSS pixels from its top left corner. */
 export interface GestureEvents {
-  /** A drag or pinch began: whatever moves by itself stops. */
-  readonly start: () => void;
+  /** A hand is on the map: what moves by itself stops; tells whether anything did. */
+  readonly start: () => boolean;
   readonly pan: (rightPx: number, downPx: number) => void;
   readonly zoom: (levels: number, around: ScreenPoint) => void;
-  /** A drag, pinch or turn of the wheel ended, or paused. */
-  readonly end: () => void;
+  /** A drag, pinch or turn of the wheel ended, or paused; `velocity` where the hand let go in full swing. */
+  readonly end: (velocity?: Velocity) => void;
   readonly step: (step: MapStep) => void;
   /** The key for the whole network. */
   readonly whole: () => void;
@@ -46,6 +49,7 @@ export class MapGestures {
   readonly #map: HTMLElement;
   readonly #events: GestureEvents;
   readonly #pointers = new Map<number, ScreenPoint>();
+  readonly #speed = new Speedometer();
   #isMoving = false;
   #pressedAt: ScreenPoint | undefined;
   #wheelTimer: ReturnType<typeof setTimeout> | undefined;
@@ -68,8 +72,8 @@ export class MapGestures {
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button > 0 || isControl(event.target)) return;
     this.#pointers.set(event.pointerId, this.#at(event));
-    if (this.#pointers.size === 1) this.#pressedAt = this.#at(event);
-    else this.#begin(event);
+    this.#pressedAt = this.#at(event);
+    if (this.#events.start() || this.#pointers.size > 1) this.#begin(event);
   };
 
   readonly #onMove = (event: PointerEvent): void => {
@@ -87,8 +91,13 @@ export class MapGestures {
     }
     this.#pointers.set(event.pointerId, now);
     const other = [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1];
-    if (other === undefined) this.#events.pan(now.x - before.x, now.y - before.y);
-    else this.#pinch(before, now, other);
+    if (other === undefined) {
+      this.#speed.add({ ...now, atMs: event.timeStamp });
+      this.#events.pan(now.x - before.x, now.y - before.y);
+    } else {
+      this.#speed.clear();
+      this.#pinch(before, now, other);
+    }
   };
 
   readonly #onUp = (event: PointerEvent): void => {
@@ -96,7 +105,7 @@ export class MapGestures {
     this.#pressedAt = undefined;
     if (!this.#isMoving) return;
     this.#isMoving = false;
-    this.#events.end();
+    this.#events.end(this.#speed.velocityAt(event.timeStamp));
   };
 
   /** The browser took the touch to scroll the page. */
@@ -117,7 +126,13 @@ export class MapGestures {
       event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE_PX;
     const isPinch = event.ctrlKey && Math.abs(pixels) < LINE_PX;
     const rate = isPinch ? WHEEL_ZOOM_PER_PX.pinch : WHEEL_ZOOM_PER_PX.wheel;
-    this.#events.zoom(-pixels * rate, this.#at(event));
+    const levels = -pixels * rate;
+    // The click of a wheel is a leap: it is flown. A touch pad sends the movement itself.
+    if (Math.abs(pixels) >= CLICK_PX && !isPinch) {
+      this.#events.step({ levels, around: this.#at(event) });
+      return;
+    }
+    this.#events.zoom(levels, this.#at(event));
     clearTimeout(this.#wheelTimer);
     this.#wheelTimer = setTimeout(() => {
       this.#events.end();
@@ -141,7 +156,7 @@ export class MapGestures {
   #begin(event: PointerEvent): void {
     if (this.#isMoving) return;
     this.#isMoving = true;
-    this.#events.start();
+    this.#speed.clear();
     // From here on the release belongs to the map, so that a drag that ends on a point does not press it.
     this.#map.setPointerCapture(event.pointerId);
   }

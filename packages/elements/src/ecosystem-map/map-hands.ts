@@ -1,4 +1,5 @@
 import { flightBetween } from './flight.ts';
+import { glide, type Velocity } from './glide.ts';
 import { MapGestures, type MapStep } from './map-gestures.ts';
 import { MarkKeys } from './mark-keys.ts';
 import { fanOut, isStack, stackKey, zoomToOpen, zoomToPart } from './mark-opening.ts';
@@ -32,7 +33,9 @@ export class MapHands {
       whole,
       hint,
       start: () => {
-        view.drift(view.camera);
+        const isOnItsWay = view.target !== view.camera;
+        if (isOnItsWay) view.drift(view.camera);
+        return isOnItsWay;
       },
       pan: (rightPx: number, downPx: number) => {
         view.drift(panBy(view.camera, rightPx, downPx));
@@ -40,7 +43,12 @@ export class MapHands {
       zoom: (levels: number, around: ScreenPoint) => {
         view.drift(zoomAround(view.camera, view.size, view.camera.zoom + levels, around));
       },
-      end: () => {
+      end: (velocity?: Velocity) => {
+        if (velocity !== undefined && !isStill()) {
+          const { to, motion } = glide(view.camera, velocity);
+          view.travel(to, motion);
+          return;
+        }
         view.settle();
         view.events.moved(view.camera);
       },
@@ -61,8 +69,7 @@ export class MapHands {
 
   /** A short flight; undefined where the view is to be cut over. */
   flight(from: Camera, to: Camera): Motion | undefined {
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    return isStill ? undefined : flightBetween(from, to, this.#view.size);
+    return isStill() ? undefined : flightBetween(from, to, this.#view.size);
   }
 
   /** Comes nearer to a cluster until its points stand apart, or fans them out. */
@@ -98,6 +105,11 @@ export class MapHands {
   #fan(key: string | undefined): void {
     this.#view.marks.spread = key === undefined ? undefined : (marks) => fanOut(marks, key);
   }
+}
+
+/** Whether the user wants nothing to move by itself. */
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function middleOf({ width, height }: SizePx): ScreenPoint {

@@ -15,7 +15,9 @@ export const CITY_FONT_SIZE_PX = 11;
 /** Free space around a name, CSS pixels. */
 const PADDING_PX = 3;
 /** How far a name may move up (negative) or down to get by a mark, CSS pixels, in the order tried. */
-const SHIFTS_PX = [0, -14, 14, -24, 24];
+const SHIFTS_PX = [0, -14, 14, -24, 24, -38, 38];
+/** Between a dot and its name. */
+const DOT_GAP_PX = 5;
 /** Of a mark, with its rim. */
 const MARK_SIZE_PX = 30;
 /** A name may be this much wider than its land. */
@@ -64,8 +66,7 @@ export function placeLabels(
     for (const text of wish.short === undefined ? [wish.text] : [wish.text, wish.short]) {
       const width = measure(text, wish.fontSizePx);
       if (width > wish.roomPx * OVERHANG) continue;
-      for (const shift of SHIFTS_PX) {
-        const at = { x: wish.x, y: wish.y + shift };
+      for (const at of placesFor(wish, width)) {
         const box = boxAround(at, width, wish.fontSizePx);
         if (taken.some((other) => overlaps(box, other))) continue;
         taken.push(box);
@@ -74,6 +75,19 @@ export function placeLabels(
     }
     return [];
   });
+}
+
+/** Where a name may stand, the best first: beside its dot, or in its land. */
+function placesFor({ dot, fontSizePx, x, y }: LabelWish, width: number): ScreenPoint[] {
+  if (dot === undefined) return SHIFTS_PX.map((shift) => ({ x, y: y + shift }));
+  const aside = width / 2 + DOT_GAP_PX;
+  const over = fontSizePx / 2 + DOT_GAP_PX;
+  return [
+    { x, y: dot.y - over },
+    { x: dot.x + aside, y: dot.y },
+    { x, y: dot.y + over },
+    { x: dot.x - aside, y: dot.y },
+  ];
 }
 
 function boxAround({ x, y }: ScreenPoint, width: number, height: number): Box {

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { TilePlace, TileSource } from '@stem-ecosystems/client/types';
-import { project } from '@stem-ecosystems/geo/mercator';
+import { project, worldSizePx } from '@stem-ecosystems/geo/mercator';
 import type { Sector } from '@stem-ecosystems/schema/common';
 import { render } from 'lit';
 import { themeStyles } from '../shared/theme.styles.ts';
@@ -303,5 +303,59 @@ describe('the area that an ecosystem serves', () => {
     view.setAreas({ country: 'CA', regions: ['OK'] });
     await frames();
     expect(landAt(view, OPEN_OKLAHOMA)).to.equal(before);
+  });
+});
+
+describe('a drag', () => {
+  /** Drags by 80 px in 40 ms and lets go; resolves in the next frame. */
+  async function dragged(map: HTMLElement): Promise<void> {
+    map.setPointerCapture = () => undefined;
+    // The first sign of a hand loads what hands do.
+    map.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    await frames();
+    const { left, top } = map.getBoundingClientRect();
+    const hand = (type: string, x: number, atMs: number): void => {
+      const place = { clientX: left + x, clientY: top + 200 };
+      const press = { pointerId: 1, button: 0, buttons: type === 'pointerup' ? 0 : 1 };
+      const event = new PointerEvent(type, { ...place, ...press, bubbles: true });
+      Object.defineProperty(event, 'timeStamp', { value: atMs });
+      map.dispatchEvent(event);
+    };
+    hand('pointerdown', 200, 1000);
+    for (const step of [20, 40, 60, 80]) hand('pointermove', 200 + step, 1000 + step / 2);
+    hand('pointerup', 280, 1041);
+    await frames(1);
+  }
+
+  it('goes on after the hand has let go, and comes to rest', async () => {
+    const { view, map } = await setup();
+    const { x } = view.camera;
+    await dragged(map);
+    const world = worldSizePx(view.camera.zoom);
+    await until(() => view.target === view.camera);
+    // 80 px under the hand, then 2 px a millisecond that are lost in 240 ms.
+    expect((x - view.camera.x) * world).to.be.closeTo(80 + 480 * (1 - Math.exp(-4)), 1);
+  });
+
+  it('is caught by the next press', async () => {
+    const { view, map } = await setup();
+    await dragged(map);
+    const { left, top } = map.getBoundingClientRect();
+    const place = { clientX: left + 100, clientY: top + 100, pointerId: 2, button: 0, buttons: 1 };
+    map.dispatchEvent(new PointerEvent('pointerdown', { ...place, bubbles: true }));
+    const { x } = view.camera;
+    await frames(3);
+    expect(view.camera.x).to.equal(x);
+  });
+
+  it('ends where the hand lets go, where no motion is wanted', async () => {
+    const { view, map } = await setup();
+    const { x } = view.camera;
+    const matchMedia = window.matchMedia.bind(window);
+    window.matchMedia = () => matchMedia('all');
+    await dragged(map);
+    window.matchMedia = matchMedia;
+    expect((x - view.camera.x) * worldSizePx(view.camera.zoom)).to.be.closeTo(80, 0.001);
+    expect(view.target).to.equal(view.camera);
   });
 });

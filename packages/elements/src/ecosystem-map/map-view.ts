@@ -3,7 +3,8 @@ import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
 import type { ServedAreas } from './area-layer.ts';
 import type { BaseLayers } from './base-layers.ts';
 import { BasePicture, type BaseScene } from './base-picture.ts';
-import { CameraMotion, type MoveOptions } from './camera-motion.ts';
+import { CameraMotion, type Motion, type MoveOptions } from './camera-motion.ts';
+import { onFirstSign } from './first-sign.ts';
 import { Late } from './late.ts';
 import type { MapStep } from './map-gestures.ts';
 import type { MapHands } from './map-hands.ts';
@@ -83,7 +84,10 @@ export class MapView {
     this.#colors = readColors(parts.palette);
     onColorChange(parts.palette, this.#restyle, signal);
     this.#observeSize();
-    this.#awaitHands();
+    const loadHands = (): void => {
+      this.#hands.with(() => undefined);
+    };
+    onFirstSign(parts.map.getRootNode(), loadHands, signal);
     signal.addEventListener('abort', () => {
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     });
@@ -175,6 +179,11 @@ export class MapView {
     this.#motion.drift(camera);
   }
 
+  /** A movement that the hand has set going and let go. */
+  travel(to: Camera, motion: Motion): void {
+    this.#motion.travel(to, motion);
+  }
+
   /** One step by a button. */
   step(step: MapStep): void {
     this.#hands.with((hands) => {
@@ -242,17 +251,6 @@ export class MapView {
     return places;
   }
 
-  /** Hands, or the focus, anywhere on the widget. */
-  #awaitHands(): void {
-    const load = (): void => {
-      this.#hands.with(() => undefined);
-    };
-    for (const sign of ['pointerover', 'focusin']) {
-      const options = { signal: this.#signal, once: true };
-      this.parts.map.getRootNode().addEventListener(sign, load, options);
-    }
-  }
-
   #motionEvents(): ConstructorParameters<typeof CameraMotion>[0] {
     return {
       fly: ({ to, isUsers }, take) => {
@@ -270,7 +268,7 @@ export class MapView {
       // On the way the marks are those of the nearer end: clusters burst as one comes, and merge after one has left.
       depart: (from, to) => {
         // Zooming out begins with the larger picture, so that no rim comes into view on the way.
-        if (to.zoom < from.zoom) this.#drawBase(to);
+        if (to.zoom < from.zoom && !this.#base.covers(to, this.size)) this.#drawBase(to);
         this.marks.gather(Math.max(from.zoom, to.zoom));
       },
       move: this.#request,

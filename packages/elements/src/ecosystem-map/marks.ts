@@ -40,13 +40,21 @@ export interface Mark {
 export const CLUSTER_RADIUS_PX = 40;
 
 /** The marks at a zoom, in the order of the points. */
-export function marksAt(points: readonly MapPoint[], zoom: number): Mark[] {
-  return clusterPoints(points, { zoom, radiusPx: CLUSTER_RADIUS_PX }).map((cluster) => {
-    const members = cluster as [MapPoint, ...MapPoint[]];
-    const [{ id, x, y }] = members;
-    // A control character cannot occur in an id, so the key of a cluster is never that of a point.
-    return { key: members.length === 1 ? id : `${id}\n${members.length}`, x, y, members };
-  });
+export function marksAt(
+  points: readonly MapPoint[],
+  zoom: number,
+  radiusPx = CLUSTER_RADIUS_PX,
+): Mark[] {
+  return clusterPoints(points, { zoom, radiusPx }).map((cluster) =>
+    markOf(cluster as [MapPoint, ...MapPoint[]]),
+  );
+}
+
+/** The mark of some points, where the first of them is. */
+export function markOf(members: Mark['members']): Mark {
+  const [{ id, x, y }] = members;
+  // A control character cannot occur in an id, so the key of a cluster is never that of a point.
+  return { key: members.length === 1 ? id : `${id}\n${members.length}`, x, y, members };
 }
 
 /** Whether a mark is a point, or has it among its own. */

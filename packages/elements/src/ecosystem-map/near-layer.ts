@@ -13,8 +13,6 @@ import { toScreen } from './viewport.ts';
 /** Counties part the land from this zoom on, and are named from that. */
 const COUNTIES_FROM_ZOOM = 8.5;
 const COUNTY_NAMES_FROM_ZOOM = 9.5;
-/** A name stands over the dot of its city. */
-const NAME_OVER_DOT_PX = 10;
 
 export class NearLayer implements BaseLayer {
   readonly #loadCounties: () => Promise<CountyOutlines>;
@@ -46,8 +44,7 @@ export class NearLayer implements BaseLayer {
       .flatMap(({ name, at }) => {
         const dot = toScreen(camera, size, at);
         if (dot.x < 0 || dot.y < 0 || dot.x > size.width || dot.y > size.height) return [];
-        const y = dot.y - NAME_OVER_DOT_PX;
-        return [{ text: name, x: dot.x, y, roomPx: Infinity, fontSizePx: CITY_FONT_SIZE_PX, dot }];
+        return [{ text: name, ...dot, roomPx: Infinity, fontSizePx: CITY_FONT_SIZE_PX, dot }];
       });
     return [...cities, ...this.#countyWishes(frame, outlines)];
   }

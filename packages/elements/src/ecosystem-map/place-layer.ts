@@ -4,12 +4,15 @@ import { sharedStrings } from '../shared/shared-strings.ts';
 import { languageOf, pickStrings } from '../shared/strings.ts';
 import { makeWay } from './make-way.ts';
 import type { MinorMarks } from './map-marks.ts';
-import { marksAt, tally, type MapPoint, type Mark } from './marks.ts';
+import { CLUSTER_RADIUS_PX, marksAt, tally, type MapPoint, type Mark } from './marks.ts';
 import { placeLayerStrings } from './place-layer.strings.ts';
 import { cover, tilesInView, type TileAddress } from './tile-cover.ts';
 import { pointOfPlace, type ShownPlaces } from './tile-points.ts';
 import { TileStore, type TileViewer } from './tile-store.ts';
 import type { Camera, SizePx } from './viewport.ts';
+
+/** So far apart that the land, and its names, are seen between clusters. */
+const GATHERED_RADIUS_PX = 60;
 
 export interface PlaceLayerEvents {
   /** Other marks are to be shown. */
@@ -74,7 +77,10 @@ export class PlaceLayer implements MinorMarks, TileViewer {
 
   /** Those with the most in them are the seeds of clusters, so that cities stay where they are. */
   marksAt(zoom: number, majors: readonly Mark[]): Mark[] {
-    return makeWay(marksAt([...this.#points, ...this.#tilePoints], zoom), majors, zoom);
+    const hasGathered = this.#tilePoints.some(({ gathered }) => gathered !== undefined);
+    const radiusPx = hasGathered ? GATHERED_RADIUS_PX : CLUSTER_RADIUS_PX;
+    const points = [...this.#points, ...this.#tilePoints];
+    return makeWay(marksAt(points, zoom, radiusPx), majors, zoom);
   }
 
   labelOf(mark: Mark): string {
