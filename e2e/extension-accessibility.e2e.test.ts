@@ -76,7 +76,7 @@ describe('the popup of the extension', () => {
       await popup.getByRole('heading', { name: /partner organizations?$/ }).waitFor();
       assert.deepEqual(await accessibilityViolations(popup), []);
       await popup.getByRole('button', { name: 'Forget it' }).click();
-      await popup.getByText('Forgotten.').waitFor();
+      await popup.locator('.kept:focus', { hasText: 'Forgotten.' }).waitFor();
       assert.deepEqual(await accessibilityViolations(popup), []);
     });
   }
@@ -113,7 +113,10 @@ describe('the popup of the extension', () => {
     await popup.keyboard.type('74104');
     await popup.keyboard.press('Enter');
     await popup.getByRole('heading', { name: 'Also near Tulsa, OK 74104' }).waitFor();
-    await popup.locator('.near li').first().waitFor();
+    await popup
+      .getByRole('status')
+      .getByText('Also near Tulsa, OK 74104: 5 programs and 5 partner organizations.')
+      .waitFor();
     const entry = popup.getByRole('button', { name: /Tulsa Regional STEM Alliance/ });
     await tabTo(popup.locator('.entry button[tabindex="0"]'));
     await popup.keyboard.press('Home');

@@ -1,6 +1,6 @@
 /** What is near besides ecosystems: the nearest programs and organizations, each with its true distance. */
 import type { Located, NearbyPlaces } from '@stem-ecosystems/client/types';
-import { formatDistance } from '@stem-ecosystems/elements/format';
+import { formatDistance, plural } from '@stem-ecosystems/elements/format';
 import { safeHref } from '@stem-ecosystems/elements/safe-href';
 import { sharedStrings } from '@stem-ecosystems/elements/shared-strings';
 import { pickStrings } from '@stem-ecosystems/elements/strings';
@@ -26,6 +26,21 @@ export function nearSection(near: NearView, words: PopupWords): TemplateResult {
   </section>`;
 }
 
+/** What a screen reader is told once the lists have changed; empty until they have. */
+export function nearStatus(near: NearView | undefined, { locale, strings }: PopupWords): string {
+  if (near?.state !== 'loaded') return '';
+  const { programs, organizations } = shownOf(near.places);
+  return strings.nearFound(
+    near.origin.label,
+    plural(programs.length, strings.programCount, locale),
+    plural(organizations.length, strings.organizationCount, locale),
+  );
+}
+
+function shownOf({ programs, organizations }: NearbyPlaces): Omit<NearbyPlaces, 'ecosystems'> {
+  return { programs: programs.slice(0, MOST), organizations: organizations.slice(0, MOST) };
+}
+
 function message(state: 'loading' | 'failed', { strings }: PopupWords): TemplateResult {
   return state === 'failed'
     ? html`<p class="notice" role="alert">${strings.nearFailed}</p>`
@@ -38,8 +53,7 @@ function lists(
 ): TemplateResult {
   const { language, strings } = words;
   const shared = pickStrings(sharedStrings, language);
-  const programs = places.programs.slice(0, MOST);
-  const organizations = places.organizations.slice(0, MOST);
+  const { programs, organizations } = shownOf(places);
   const isTypical = programs.some(({ confidence }) => confidence === 'medium');
   return html`${list(
     strings.programs,

@@ -131,6 +131,8 @@ export class Popup {
     const map = this.#container.querySelector<StemEcosystemMapElement>('stem-ecosystem-map');
     void map?.focusPlace(`ecosystem/${ecosystemId}`).then(() => {
       map.scrollIntoView({ block: 'start' });
+      // The name of the ecosystem, where its details begin.
+      map.shadowRoot?.querySelector<HTMLElement>('[part="details"] [tabindex="-1"]')?.focus();
     });
   };
 
@@ -141,14 +143,20 @@ export class Popup {
       this.#show({ keeping: 'kept' });
       void this.#orTell(keepPlace(deviceStorage, near), undefined);
     } else if (this.#content.keeping === 'kept') {
-      this.#onForget();
+      this.#forget();
     }
     const [partner] = this.#content.partners;
     void this.#showNear(near ?? (partner && originOfPartner(partner)));
   };
 
   readonly #onForget = (): void => {
+    this.#forget();
+    // The button has gone with the focus on it; what stands in its place says what has happened.
+    this.#container.querySelector<HTMLElement>('.kept')?.focus();
+  };
+
+  #forget(): void {
     this.#show({ keeping: 'forgotten' });
     void this.#orTell(forgetPlace(deviceStorage), undefined);
-  };
+  }
 }

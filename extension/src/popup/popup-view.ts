@@ -8,7 +8,7 @@ import type { Directory } from '@stem-ecosystems/schema/directory';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PartnerSite } from '../partner-site.ts';
-import { nearSection, type NearView } from './near-section.ts';
+import { nearSection, nearStatus, type NearView } from './near-section.ts';
 import type { PopupStrings } from './popup.strings.ts';
 
 /** The language of the browser, and the texts in it. */
@@ -78,8 +78,9 @@ function filled(content: PopupContent, words: PopupWords): TemplateResult {
         .source=${source}
         @stem-filter=${content.onFilter}
       ></stem-ecosystem-map>
-      <p class="kept small muted" role="status">${keptLine(content, words)}</p>
+      <p class="kept small muted" role="status" tabindex="-1">${keptLine(content, words)}</p>
     </section>
+    <p class="unseen" role="status">${nearStatus(near, words)}</p>
     ${near === undefined ? nothing : nearSection(near, words)}
     ${directory === undefined ? nothing : credits(directory, words)}
   `;

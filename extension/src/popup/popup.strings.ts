@@ -1,5 +1,11 @@
 import type { StringTable } from '@stem-ecosystems/elements/strings';
 
+/** As `plural` of the elements takes them. */
+interface PluralForms {
+  one: string;
+  other: string;
+}
+
 export interface PopupStrings {
   title: string;
   /** Above the name of the partner whose site the tab shows. */
@@ -9,6 +15,10 @@ export interface PopupStrings {
   ecosystems: string;
   loading: string;
   alsoNear: (place: string) => string;
+  /** For who cannot see that the lists have changed. */
+  nearFound: (place: string, programs: string, organizations: string) => string;
+  programCount: PluralForms;
+  organizationCount: PluralForms;
   programs: string;
   organizations: string;
   inCity: (city: string) => string;
@@ -32,6 +42,10 @@ export const popupStrings: StringTable<PopupStrings> = {
     ecosystems: 'Find ecosystems',
     loading: 'Loading…',
     alsoNear: (place) => `Also near ${place}`,
+    nearFound: (place, programs, organizations) =>
+      `Also near ${place}: ${programs} and ${organizations}.`,
+    programCount: { one: '1 program', other: '{} programs' },
+    organizationCount: { one: '1 partner organization', other: '{} partner organizations' },
     programs: 'Programs',
     organizations: 'Partner organizations',
     inCity: (city) => `in ${city}`,
@@ -53,6 +67,10 @@ export const popupStrings: StringTable<PopupStrings> = {
     ecosystems: 'Buscar ecosistemas',
     loading: 'Cargando…',
     alsoNear: (place) => `También cerca de ${place}`,
+    nearFound: (place, programs, organizations) =>
+      `También cerca de ${place}: ${programs} y ${organizations}.`,
+    programCount: { one: '1 programa', other: '{} programas' },
+    organizationCount: { one: '1 organización asociada', other: '{} organizaciones asociadas' },
     programs: 'Programas',
     organizations: 'Organizaciones asociadas',
     inCity: (city) => `en ${city}`,
