@@ -1,6 +1,7 @@
 import { RRule } from './rrule-library.ts';
 import { intervalDays, parseRule } from './recurrence-rule.ts';
-import { addDays, daysBetween, isSkipped, wallClock, type WallClock } from './zone.ts';
+import { wallClock, type WallClock } from './wall-clock.ts';
+import { addDays, daysBetween, isSkipped } from './zone.ts';
 
 /**
  * The library gives up on a rule that never matches (30 February) only in the year 9999, ten seconds away. The

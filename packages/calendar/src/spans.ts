@@ -2,14 +2,8 @@ import type { ConveningOccurrence, When } from '@stem-ecosystems/schema/convenin
 import { expandRule } from './expand-rule.ts';
 import { parseRule } from './recurrence-rule.ts';
 import { isPeriod, repetitionOf } from './series.ts';
-import {
-  addDays,
-  daysBetween,
-  localDate,
-  startOfDay,
-  zonedInstant,
-  type WallClock,
-} from './zone.ts';
+import { localDate, type WallClock } from './wall-clock.ts';
+import { addDays, daysBetween, startOfDay, zonedInstant } from './zone.ts';
 
 /** One date of a convening as the contract writes it. */
 export type Occurrence = NonNullable<ConveningOccurrence['occurrence']>;

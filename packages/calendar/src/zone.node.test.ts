@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import {
-  addDays,
-  daysBetween,
-  isSkipped,
-  localDate,
-  startOfDay,
-  wallClock,
-  zonedInstant,
-} from './zone.ts';
+import { localDate, wallClock } from './wall-clock.ts';
+import { addDays, daysBetween, isSkipped, startOfDay, zonedInstant } from './zone.ts';
 
 /** Changes of the clocks as the IANA database has them. */
 const INSTANTS: [what: string, date: string, time: string, zone: string, instant: string][] = [

@@ -19,7 +19,6 @@ import type { Entry } from './entries.ts';
 import {
   checkView,
   readHeadingLevel,
-  readInstant,
   readKinds,
   readLimit,
   readModes,
@@ -202,18 +201,18 @@ export class StemConveningListElement extends StemElement {
   #ask(): Ask {
     const kind = readKinds(this.kind, this.#report);
     const mode = readModes(this.mode, this.#report);
-    const from = readInstant('from', this.from, this.viewerZone, this.#report);
-    const to = readInstant('to', this.to, this.viewerZone, this.#report);
+    const { from, to, viewerZone } = this;
+    const period = async () =>
+      (await import('./period.ts')).readPeriod({ from, to }, viewerZone, this.#report);
     const near = this.near?.trim() === '' ? undefined : this.near;
     return {
       source: () => this.resolveSource(),
-      wantsLast: !this.past && from === undefined && to === undefined,
+      wantsLast: !this.past,
+      ...((from !== undefined || to !== undefined) && { period }),
       ...(near !== undefined && { near }),
       query: {
         ...(kind !== undefined && { kind }),
         ...(mode !== undefined && { mode }),
-        ...(from !== undefined && { from }),
-        ...(to !== undefined && { to }),
         ...(this.past && { past: true as const }),
         ...(this.ecosystem !== undefined && { ecosystem: [this.ecosystem] }),
       },

@@ -1,5 +1,5 @@
 /** Dates and times in words, each moment with what a `<time>` element says of it. Pure. */
-import { wallClock } from '@stem-ecosystems/calendar/zone';
+import { wallClock } from '@stem-ecosystems/calendar/wall-clock';
 import { dateFormat } from '../shared/format.ts';
 import { Kept } from './kept.ts';
 

@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import {
   checkView,
   readHeadingLevel,
-  readInstant,
   readKinds,
   readLimit,
   readModes,
@@ -19,8 +18,6 @@ function read<T>(reading: (report: (attribute: string, message: string) => void)
   const value = reading((attribute, message) => reports.push(`${attribute}: ${message}`));
   return { value, reports };
 }
-
-const NEW_YORK = 'America/New_York';
 
 const READINGS: [
   what: string,
@@ -49,32 +46,6 @@ const READINGS: [
     read((report) => readModes('phone', report)),
     undefined,
     ['mode: Expected `mode` to be any of in-person, virtual, hybrid, got "phone".'],
-  ],
-  [
-    'a date as its midnight in the zone',
-    read((report) => readInstant('from', '2026-07-01', NEW_YORK, report)),
-    '2026-07-01T04:00:00.000Z',
-    [],
-  ],
-  [
-    'an instant as it is',
-    read((report) => readInstant('to', '2026-07-01T12:00:00Z', NEW_YORK, report)),
-    '2026-07-01T12:00:00Z',
-    [],
-  ],
-  [
-    'an empty date as none',
-    read((report) => readInstant('to', ' ', NEW_YORK, report)),
-    undefined,
-    [],
-  ],
-  [
-    'a date that does not exist as none',
-    read((report) => readInstant('from', '2026-02-30', NEW_YORK, report)),
-    undefined,
-    [
-      'from: Expected `from` to be a date or an instant in UTC, as "2026-10-20" or "2026-10-20T16:00:00Z", got "2026-02-30".',
-    ],
   ],
   ['no limit as 20', read((report) => readLimit(undefined, report)), 20, []],
   ['a limit', read((report) => readLimit(3, report)), 3, []],

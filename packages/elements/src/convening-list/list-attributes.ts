@@ -1,6 +1,5 @@
 /** Reads the attributes of the list. A value that cannot be read is reported and its default used. Pure. */
-import { startOfDay } from '@stem-ecosystems/calendar/zone';
-import { instantSchema, isCalendarDate, timeZoneSchema } from '@stem-ecosystems/schema/common';
+import { timeZoneSchema } from '@stem-ecosystems/schema/common';
 import {
   attendanceModeSchema,
   conveningKindSchema,
@@ -23,27 +22,6 @@ export function readKinds(text: string | undefined, report: Report): ConveningKi
 /** `mode`: names with spaces between; undefined means all. */
 export function readModes(text: string | undefined, report: Report): AttendanceMode[] | undefined {
   return anyOf(readChoices('mode', text, attendanceModeSchema.options, report));
-}
-
-/** `from`, `to`: an instant, or a date, which means the beginning of that day in `zone`. As an instant of the wire. */
-export function readInstant(
-  name: 'from' | 'to',
-  text: string | undefined,
-  zone: string,
-  report: Report,
-): string | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  if (isCalendarDate(text)) return startOfDay(text, zone).toISOString();
-  if (instantSchema.safeParse(text).success) return text;
-  report(
-    name,
-    unexpected(
-      name,
-      'a date or an instant in UTC, as "2026-10-20" or "2026-10-20T16:00:00Z"',
-      text,
-    ),
-  );
-  return undefined;
 }
 
 /** `limit`: a whole number above 0. */

@@ -2,13 +2,16 @@ import type { DirectorySource } from '@stem-ecosystems/client/types';
 import type { Directory } from '@stem-ecosystems/schema/directory';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { hasOutcome, isSeries, type Entry } from './entries.ts';
+import type { Period } from './period.ts';
 import { readMore, readPart, type ListPart, type PartQuery } from './list-reader.ts';
 
 /** What the attributes ask for. */
 export interface Ask {
   /** @throws where no directory is known. */
   source: () => DirectorySource;
-  query: PartQuery['query'];
+  query: Omit<PartQuery['query'], 'from' | 'to'>;
+  /** The time asked for; absent where there is none. */
+  period?: () => Promise<Period>;
   /** ZIP code, place name or "lat,lng" to sort by. */
   near?: string;
   /** Whether to look for the outcomes of the last one where no dated one is found. */
@@ -112,7 +115,7 @@ export class ListLoader {
     if (this.pastPhase === 'loading') this.pastPhase = 'none';
   }
 
-  async #readAll({ source: resolve, query, near, wantsLast }: Ask, signal: AbortSignal) {
+  async #readAll({ source: resolve, query, near, period, wantsLast }: Ask, signal: AbortSignal) {
     const source = resolve();
     this.baseUrl = source.baseUrl;
     const directory = source.describe({ signal }).then(
@@ -120,10 +123,13 @@ export class ListLoader {
       // The line that names the directory can do without; the list itself tells of a failure.
       () => undefined,
     );
-    const asked = { source, query, sort: await this.#sorting(source, near, signal) };
+    const [sort, time = {}] = await Promise.all([this.#sorting(source, near, signal), period?.()]);
+    const asked = { source, query: { ...query, ...time }, sort };
     const main = await readPart(source, asked, signal);
+    const isOfATime = Object.keys(time).length > 0;
     const hasDated = main.entries.some((entry) => !isSeries(entry));
-    const last = hasDated || !wantsLast ? undefined : await this.#readLast(asked, signal);
+    const last =
+      hasDated || isOfATime || !wantsLast ? undefined : await this.#readLast(asked, signal);
     this.#asked = asked;
     return { main, last, directory: await directory };
   }

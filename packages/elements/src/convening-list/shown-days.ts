@@ -1,5 +1,5 @@
 /** Which clocks an entry is told by, and the days it has on them. Pure. */
-import { wallClock } from '@stem-ecosystems/calendar/zone';
+import { wallClock } from '@stem-ecosystems/calendar/wall-clock';
 import type { Entry, Occurrence } from './entries.ts';
 import type { ViewContext } from './view-context.ts';
 

@@ -1,5 +1,5 @@
 /** When a convening is: its date or rule, its time with the zone named, the dates that come next. */
-import { wallClock } from '@stem-ecosystems/calendar/zone';
+import { wallClock } from '@stem-ecosystems/calendar/wall-clock';
 import { parseRule } from '@stem-ecosystems/calendar/recurrence-rule';
 import { html, nothing, type TemplateResult } from 'lit';
 import {
