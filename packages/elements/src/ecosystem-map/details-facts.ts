@@ -1,47 +1,130 @@
-/** The facts of one ecosystem as a list of terms, then where they come from. */
+/** The facts of one record as a list of terms, then where they come from. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
+import type { Organization } from '@stem-ecosystems/schema/organization';
+import type { GradeRange, Program } from '@stem-ecosystems/schema/program';
 import { correctionLink } from '../shared/correction-link.ts';
 import { dateFormat, formatList, formatNumber } from '../shared/format.ts';
 import { safeHref } from '../shared/safe-href.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { placeName } from './found-place.ts';
-import { detailsStrings } from './details.strings.ts';
+import { detailsStrings, type DetailsStrings } from './details.strings.ts';
+import { lookOf } from './entry-look.ts';
+import { referenceOf, type MapRecord } from './entry.ts';
+import { markIcon } from './icons.ts';
 import type { MapModel } from './map-model.ts';
 
-/** Everything the record itself says. */
-export function factsOf(record: Ecosystem, model: MapModel): TemplateResult {
-  const { language, locale } = model;
+/** What kind of record it is, in a few words. */
+export function tagsOf(found: MapRecord, model: MapModel): TemplateResult {
+  const { language, strings } = model;
   const shared = pickStrings(sharedStrings, language);
   const words = pickStrings(detailsStrings, language);
-  const website = safeHref(record.website);
-  const contact = safeHref(record.contactUrl);
-  return html`<dl class="facts">
-      ${fact(words.location, placeName(record, locale))}
-      ${fact(model.strings.serviceArea, record.serviceArea?.text)}
-      ${fact(model.strings.lead, record.leadOrganization)}
-      ${fact(words.memberSince, record.cohortYear)}
-      ${fact(words.focusAreas, record.focusAreas && formatList(record.focusAreas, locale))}
-      ${fact(
-        words.learners,
-        record.learnersServed === undefined
-          ? undefined
-          : formatNumber(record.learnersServed, locale),
-      )}
-      ${fact(words.alsoKnownAs, record.aliases?.join(' · '))}
-      ${fact(shared.website, website && html`<a href=${website}>${hostOf(website)}</a>`)}
-      ${fact(words.contact, contact && html`<a href=${contact}>${hostOf(contact)}</a>`)}
-      ${fact(shared.source, sourceLinks(record.source))}
-      ${fact(words.lastReviewed, record.lastReviewed && formatDate(record.lastReviewed, locale))}
-    </dl>
+  const { kind, isInactive } = lookOf(found, model);
+  const { recordType, record } = found;
+  const [first, ...further] =
+    recordType === 'ecosystem'
+      ? [shared.scope[record.scope], ...(record.sectors ?? []).map((name) => shared.sector[name])]
+      : recordType === 'organization'
+        ? [shared.sector[record.sector], record.role && words.role[record.role]]
+        : [
+            shared.programKind[record.kind],
+            record.cost === 'unknown' ? undefined : words[record.cost],
+            record.online === true ? words.online : undefined,
+          ];
+  return html`<ul class="tags">
+    <li class="tag">${markIcon(kind, { isHollow: isInactive })} ${first}</li>
+    ${isInactive ? html`<li class="tag inactive">${strings.inactive}</li>` : nothing}
+    ${further.filter(Boolean).map((text) => html`<li class="tag">${text}</li>`)}
+  </ul>`;
+}
+
+export function ecosystemFacts(record: Ecosystem, model: MapModel): TemplateResult {
+  const { language, locale, strings } = model;
+  const words = pickStrings(detailsStrings, language);
+  const learners = record.learnersServed;
+  return facts({ recordType: 'ecosystem', record }, model, [
+    [words.location, placeName(record, locale)],
+    [strings.serviceArea, record.serviceArea?.text],
+    [strings.lead, record.leadOrganization],
+    [words.memberSince, record.cohortYear],
+    [words.focusAreas, record.focusAreas && formatList(record.focusAreas, locale)],
+    [words.learners, learners === undefined ? undefined : formatNumber(learners, locale)],
+    [words.alsoKnownAs, record.aliases?.join(' · ')],
+    ...links(record, model),
+    [words.contact, linkTo(record.contactUrl)],
+    [pickStrings(sharedStrings, language).source, sourceLinks(record.source)],
+    [words.lastReviewed, record.lastReviewed && formatDate(record.lastReviewed, locale)],
+  ]);
+}
+
+export function organizationFacts(record: Organization, model: MapModel): TemplateResult {
+  const { language, locale } = model;
+  const words = pickStrings(detailsStrings, language);
+  const { street, postalCode } = record;
+  const place = [placeName(record, locale), postalCode].filter(Boolean).join(' ');
+  return facts({ recordType: 'organization', record }, model, [
+    [
+      street === undefined ? words.location : words.address,
+      street === undefined ? place : html`${street}<br />${place}`,
+    ],
+    ...links(record, model),
+    [pickStrings(sharedStrings, language).source, sourceLinks(record.source)],
+  ]);
+}
+
+export function programFacts(record: Program, model: MapModel): TemplateResult {
+  const { language, locale } = model;
+  const words = pickStrings(detailsStrings, language);
+  const { grades, languages = [], organizationName, schedule, subjects } = record;
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const spoken = languages.map((code) => names.of(code) ?? code);
+  return facts({ recordType: 'program', record }, model, [
+    [words.provider, organizationName],
+    [words.gradesTitle, grades && gradesText(grades, words)],
+    [words.subjects, subjects && formatList(subjects, locale)],
+    [words.languages, spoken.length === 0 ? undefined : formatList(spoken, locale)],
+    [words.schedule, schedule],
+    [words.location, placeName(record, locale)],
+    [words.registration, linkTo(record.registrationUrl)],
+    ...links(record, model),
+    [pickStrings(sharedStrings, language).source, sourceLinks(record.source)],
+  ]);
+}
+
+/** "grades 3–8". */
+export function gradesText({ from, to }: GradeRange, words: DetailsStrings): string {
+  return words.grades(gradeName(from, words), gradeName(to, words));
+}
+
+function gradeName(grade: number, { grade: names }: DetailsStrings): string {
+  if (grade < 0) return names.preschool;
+  if (grade === 0) return names.kindergarten;
+  return grade > 12 ? names.postSecondary : String(grade);
+}
+
+type Fact = readonly [term: string, value: string | number | TemplateResult | undefined];
+
+/** A list of terms; below it the way to have something put right. */
+function facts(found: MapRecord, model: MapModel, entries: readonly Fact[]): TemplateResult {
+  const { language, loader, openSource } = model;
+  return html`<dl class="facts">${entries.map(([term, value]) => fact(term, value))}</dl>
     <p class="correction-line">
-      ${correctionLink(`ecosystem/${record.id}`, {
+      ${correctionLink(referenceOf(found), {
         language,
-        baseUrl: model.openSource().baseUrl,
-        directory: model.loader.directory,
+        baseUrl: openSource().baseUrl,
+        directory: loader.directory,
       })}
     </p>`;
+}
+
+function links({ website }: { website?: string }, { language }: MapModel): Fact[] {
+  return [[pickStrings(sharedStrings, language).website, linkTo(website)]];
+}
+
+function linkTo(url: string | undefined): TemplateResult | undefined {
+  const href = safeHref(url);
+  return href === undefined ? undefined : html`<a href=${href}>${hostOf(href)}</a>`;
 }
 
 function fact(

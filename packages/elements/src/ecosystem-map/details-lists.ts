@@ -1,15 +1,15 @@
 /** What refers to one ecosystem: programs, organizations, convenings, related ecosystems. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { RecordType } from '@stem-ecosystems/schema/common';
 import type { Convening } from '@stem-ecosystems/schema/convening';
-import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { Organization } from '@stem-ecosystems/schema/organization';
-import type { GradeRange, Program } from '@stem-ecosystems/schema/program';
+import type { Program } from '@stem-ecosystems/schema/program';
 import { formatNumber, plural } from '../shared/format.ts';
 import { safeHref } from '../shared/safe-href.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
-import { formatDate } from './details-facts.ts';
-import { detailsStrings, type DetailsStrings } from './details.strings.ts';
+import { formatDate, gradesText } from './details-facts.ts';
+import { detailsStrings } from './details.strings.ts';
 import type { MapModel } from './map-model.ts';
 
 /** A longer list shows this many and folds the others away. */
@@ -27,7 +27,7 @@ export function programList(
     plural(programs.length, words.programs, model.locale),
     programs.map(
       (program) =>
-        html`${linked(program.name, program.registrationUrl ?? program.website)}
+        html`${opener(`program/${program.id}`, program.name, model)}
           <span class="muted small">${programLine(program, model)}</span>`,
     ),
     model,
@@ -48,8 +48,8 @@ export function organizationList(
   return section(
     plural(ordered.length, words.partners, model.locale),
     ordered.map(
-      ({ name, website, role, sector, city }) =>
-        html`${linked(name, website)}
+      ({ id, name, role, sector, city }) =>
+        html`${opener(`organization/${id}`, name, model)}
           ${role === 'lead' ? html`<span class="tag">${words.leadRole}</span>` : nothing}
           <span class="muted small">
             ${[shared.sector[sector], city].filter((part) => part !== undefined).join(' · ')}
@@ -83,31 +83,28 @@ export function conveningList(
   );
 }
 
-/** Other ecosystems to go to. */
-export function ecosystemLinks(
+/** Other records to go to; nothing where there are none. */
+export function recordLinks(
   title: string,
-  records: readonly Ecosystem[],
+  recordType: RecordType,
+  records: readonly { readonly id: string; readonly name: string }[],
   model: MapModel,
-): TemplateResult {
-  return html`<section class="related">
-    <h3>${title}</h3>
-    <ul>
-      ${records.map(
-        ({ id, name }) =>
-          html`<li>
-            <button
-              type="button"
-              class="link"
-              @click=${() => {
-                model.choose(`ecosystem/${id}`);
-              }}
-            >
-              ${name}
-            </button>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
+): TemplateResult | typeof nothing {
+  const entries = records.map(({ id, name }) => opener(`${recordType}/${id}`, name, model));
+  return section(title, entries, model);
+}
+
+/** The name of a record, as a button that opens its details. */
+function opener(reference: string, name: string, model: MapModel): TemplateResult {
+  return html`<button
+    type="button"
+    class="link related-name"
+    @click=${() => {
+      model.selection.choose(reference);
+    }}
+  >
+    ${name}
+  </button>`;
 }
 
 /** A titled list, its tail folded where it is long; nothing at all for no entries. */
@@ -154,16 +151,6 @@ function programLine(program: Program, { language }: MapModel): string {
   ]
     .filter((part) => part !== undefined)
     .join(' · ');
-}
-
-function gradesText({ from, to }: GradeRange, words: DetailsStrings): string {
-  return words.grades(gradeName(from, words), gradeName(to, words));
-}
-
-function gradeName(grade: number, { grade: names }: DetailsStrings): string {
-  if (grade < 0) return names.preschool;
-  if (grade === 0) return names.kindergarten;
-  return grade > 12 ? names.postSecondary : String(grade);
 }
 
 function linked(name: string, url: string | undefined): TemplateResult {

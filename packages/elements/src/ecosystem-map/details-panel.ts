@@ -1,9 +1,10 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
-import type { EcosystemDetails } from '@stem-ecosystems/schema/details';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { HttpError } from '@stem-ecosystems/client/errors';
+import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { adoptStyles } from './adopt-styles.ts';
-import { listsView, recordView } from './details-view.ts';
+import { listsView, recordView, type RecordDetails } from './details-view.ts';
 import { detailsStyles } from './details.styles.ts';
 import { detailsStrings } from './details.strings.ts';
 import type { MapRecord } from './entry.ts';
@@ -11,17 +12,22 @@ import { errorNotice } from './frames.ts';
 import { backIcon } from './icons.ts';
 import type { MapModel } from './map-model.ts';
 
-type Loading =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed' }
-  | { readonly state: 'loaded'; readonly details: EcosystemDetails };
+/** What is shown: the record at once where it is known, what refers to it when it has come. */
+interface Opened {
+  readonly reference: string;
+  readonly found?: MapRecord | undefined;
+  readonly details?: RecordDetails;
+  /** What could not be had: the answer, or the record. */
+  readonly failure?: 'failed' | 'missing';
+}
 
-/** All there is to know about one record: its own facts at once, what refers to it when it has come. */
+/** All there is to know about one record, and the way back to those before it. */
 export class DetailsPanel implements ReactiveController {
   readonly #model: MapModel;
   readonly #task = new LatestTask();
-  #record: MapRecord | undefined;
-  #loading: Loading = { state: 'loading' };
+  /** References of the records that led here, the latest last. */
+  #trail: string[] = [];
+  #opened: Opened | undefined;
 
   constructor(model: MapModel) {
     this.#model = model;
@@ -33,15 +39,32 @@ export class DetailsPanel implements ReactiveController {
     this.#task.cancel();
   }
 
-  /** Shows a record and loads what refers to it. */
-  open(record: MapRecord): void {
-    this.#record = record;
-    void this.#load(record);
+  /**
+   * Shows a record and loads what refers to it. Yields it as soon as it is known, or undefined where it cannot be had.
+   * @param isFollowed - Whether a link of the open details led here: the way back then leads to those. Undefined on
+   *   that way itself.
+   */
+  open(
+    reference: string,
+    found: MapRecord | undefined,
+    isFollowed: boolean | undefined,
+  ): Promise<MapRecord | undefined> {
+    const before = this.#opened?.reference;
+    if (isFollowed === false) this.#trail = [];
+    else if (isFollowed && before !== undefined && before !== reference) this.#trail.push(before);
+    const loading = this.#load(reference, found);
+    return found === undefined ? loading : Promise.resolve(found);
+  }
+
+  /** Takes the reference of the record that led here; undefined where that was the list. */
+  takeBack(): string | undefined {
+    return this.#trail.pop();
   }
 
   close(): void {
     this.#task.cancel();
-    this.#record = undefined;
+    this.#trail = [];
+    this.#opened = undefined;
   }
 
   /** Puts the focus on the name, where reading begins. */
@@ -49,27 +72,38 @@ export class DetailsPanel implements ReactiveController {
     this.#model.find('.details h2')?.focus({ preventScroll: true });
   }
 
-  async #load({ record }: MapRecord): Promise<void> {
-    this.#loading = { state: 'loading' };
-    this.#model.update();
+  async #load(reference: string, known?: MapRecord): Promise<MapRecord | undefined> {
+    this.#show({ reference, found: known });
     try {
-      const loaded = await this.#task.run((signal) =>
-        this.#model.openSource().ecosystem(record.id, { signal }),
+      const details = await this.#task.run((signal) =>
+        ask(this.#model.openSource(), reference, signal),
       );
-      if (loaded === SUPERSEDED) return;
-      this.#loading = { state: 'loaded', details: loaded.value };
+      if (details === SUPERSEDED) return undefined;
+      const found = known ?? details;
+      this.#show({ reference, found, details });
+      return found;
     } catch (error) {
-      this.#loading = { state: 'failed' };
+      const isMissing = error instanceof HttpError && error.status === 404;
+      this.#show({ reference, found: known, failure: isMissing ? 'missing' : 'failed' });
       this.#model.tell(error);
+      return undefined;
     }
+  }
+
+  #show(opened: Opened): void {
+    this.#opened = opened;
     this.#model.update();
   }
 
   render(): TemplateResult | undefined {
-    const found = this.#record;
-    if (found?.recordType !== 'ecosystem') return undefined;
+    if (this.#opened === undefined) return undefined;
+    const { found, failure } = this.#opened;
     const { hasList, language } = this.#model;
     const words = pickStrings(detailsStrings, language);
+    const name =
+      found?.record.name ?? (failure === undefined ? words.loadingRecord : words.noRecord);
+    const back =
+      this.#trail.length > 0 ? words.back : hasList ? words.backToList : words.closeDetails;
     return html`<article
       class="details"
       part="details"
@@ -80,30 +114,43 @@ export class DetailsPanel implements ReactiveController {
         type="button"
         class="button plain back"
         @click=${() => {
-          this.#model.closeDetails();
+          this.#model.selection.back();
         }}
       >
-        ${backIcon} ${hasList ? words.backToList : words.closeDetails}
+        ${backIcon} ${back}
       </button>
-      <h2 id="details-name" tabindex="-1">${found.record.name}</h2>
-      ${recordView(found.record, this.#model)} ${this.#renderLists(found)}
+      <h2 id="details-name" tabindex="-1">${name}</h2>
+      ${found === undefined ? nothing : recordView(found, this.#model)} ${this.#renderLists()}
     </article>`;
   }
 
-  #renderLists(found: MapRecord): TemplateResult {
+  #renderLists(): TemplateResult | typeof nothing {
+    const { details, failure, found, reference } = this.#opened as Opened;
     const words = pickStrings(detailsStrings, this.#model.language);
-    const loading = this.#loading;
-    if (loading.state === 'loaded') return listsView(loading.details, this.#model);
-    if (loading.state === 'loading') {
+    if (details !== undefined) return listsView(details, this.#model);
+    if (failure === 'missing') return nothing;
+    if (failure === undefined) {
       return html`<p class="muted" role="status">${words.loadingLists}</p>`;
     }
-    const retry = (): void => void this.#load(found);
+    const retry = (): void => void this.#load(reference, found);
     return errorNotice(words.listsFailed, retry, this.#model);
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    this.#model.closeDetails();
+    this.#model.selection.back();
   };
+}
+
+/** A record with what refers to it. */
+async function ask(
+  source: DirectorySource,
+  reference: string,
+  signal: AbortSignal,
+): Promise<RecordDetails> {
+  const slash = reference.indexOf('/');
+  const recordType = reference.slice(0, slash) as RecordDetails['recordType'];
+  const { value } = await source[recordType](reference.slice(slash + 1), { signal });
+  return { recordType, record: value } as RecordDetails;
 }

@@ -7,7 +7,24 @@ interface Counted {
 }
 
 export interface DetailsStrings {
+  back: string;
   backToList: string;
+  loadingRecord: string;
+  /** Instead of a name: the record cannot be had. */
+  noRecord: string;
+  directions: string;
+  saveCard: string;
+  copyLink: string;
+  linkCopied: string;
+  address: string;
+  provider: string;
+  gradesTitle: string;
+  subjects: string;
+  languages: string;
+  schedule: string;
+  registration: string;
+  ecosystems: string;
+  role: Record<'lead' | 'partner', string>;
   closeDetails: string;
   loadingLists: string;
   listsFailed: string;
@@ -37,7 +54,23 @@ export interface DetailsStrings {
 
 export const detailsStrings: StringTable<DetailsStrings> = {
   en: {
+    back: 'Back',
     backToList: 'Back to the list',
+    loadingRecord: 'Loading…',
+    noRecord: 'This is not listed any more.',
+    directions: 'Directions',
+    saveCard: 'Save contact',
+    copyLink: 'Copy link',
+    linkCopied: 'Link copied.',
+    address: 'Address',
+    provider: 'Offered by',
+    gradesTitle: 'Grades',
+    subjects: 'Subjects',
+    languages: 'Languages',
+    schedule: 'When',
+    registration: 'Registration',
+    ecosystems: 'Part of',
+    role: { lead: 'Leads its ecosystem', partner: 'Partner' },
     closeDetails: 'Close',
     loadingLists: 'Loading partners and programs…',
     listsFailed: 'Partners and programs cannot be loaded right now.',
@@ -64,7 +97,23 @@ export const detailsStrings: StringTable<DetailsStrings> = {
     grade: { preschool: 'preschool', kindergarten: 'K', postSecondary: 'post-secondary' },
   },
   es: {
+    back: 'Volver',
     backToList: 'Volver a la lista',
+    loadingRecord: 'Cargando…',
+    noRecord: 'Esto ya no figura en el directorio.',
+    directions: 'Cómo llegar',
+    saveCard: 'Guardar contacto',
+    copyLink: 'Copiar enlace',
+    linkCopied: 'Enlace copiado.',
+    address: 'Dirección',
+    provider: 'Ofrecido por',
+    gradesTitle: 'Grados',
+    subjects: 'Materias',
+    languages: 'Idiomas',
+    schedule: 'Cuándo',
+    registration: 'Inscripción',
+    ecosystems: 'Forma parte de',
+    role: { lead: 'Dirige su ecosistema', partner: 'Organización asociada' },
     closeDetails: 'Cerrar',
     loadingLists: 'Cargando organizaciones y programas…',
     listsFailed: 'Ahora no se pueden cargar las organizaciones ni los programas.',

@@ -119,4 +119,21 @@ export const detailsStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem;
+    margin-block-end: 0.9rem;
+  }
+
+  .actions .button {
+    min-block-size: 2.25rem;
+    font-size: 0.875em;
+  }
+
+  .related-name {
+    font-weight: 600;
+  }
 `;

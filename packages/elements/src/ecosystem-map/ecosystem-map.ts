@@ -174,18 +174,19 @@ export class StemEcosystemMapElement extends StemElement {
   }
 
   /**
-   * Opens the details of a record and shows it on the map, without moving the focus. Yields whether it is listed.
-   * @param reference - `ecosystem/` and the id, as "ecosystem/tulsa-regional-stem-alliance".
+   * Opens the details of a record and shows it on the map. Yields whether there is such a record.
+   * @param reference - Type and id, as "ecosystem/tulsa-regional-stem-alliance", "organization/…" or "program/…".
+   * @param options - `focus`: whether the focus moves to the name of the record; it stays where it is unless asked.
    */
-  async focusPlace(reference: string): Promise<boolean> {
-    const [, type, id] = /^(\w+)\/(.+)$/.exec(reference) ?? [];
-    if (type !== 'ecosystem' || id === undefined) {
-      this.#report('focusPlace', unexpected('reference', '"ecosystem/" and an id', reference));
+  async focusPlace(reference: string, { focus = false } = {}): Promise<boolean> {
+    if (!/^(ecosystem|organization|program)\/./.test(reference)) {
+      const rule = '"ecosystem/", "organization/" or "program/" and an id';
+      this.#report('focusPlace', unexpected('reference', rule, reference));
       return false;
     }
     await this.updateComplete;
     await this.#loading;
-    return this.#model.show(reference);
+    return this.#model.selection.show(reference, { focus });
   }
 
   readonly #retry = (): void => {
@@ -195,8 +196,8 @@ export class StemEcosystemMapElement extends StemElement {
   #renderWidget(): TemplateResult {
     const view = this.#view;
     const model = this.#model;
-    const { details, filterButton, isWaiting, list, loader, map, onlyId, others, pane, shown } =
-      model;
+    const { details } = model.selection;
+    const { filterButton, isWaiting, list, loader, map, onlyId, others, pane, shown } = model;
     const isEmpty = shown.length === 0 && !isWaiting;
     const side = isEmpty ? filterButton.renderEmpty() : list.render();
     return html`${

@@ -2,19 +2,13 @@ import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { compareByName } from '@stem-ecosystems/geo/text';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { LitElement } from 'lit';
-import {
-  StemFilterEvent,
-  StemMoveEvent,
-  StemReadyEvent,
-  StemSelectEvent,
-} from '../shared/events.ts';
+import { StemFilterEvent, StemMoveEvent, StemReadyEvent } from '../shared/events.ts';
 import type { DistanceUnit } from '../shared/format.ts';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { pickStrings, type Language } from '../shared/strings.ts';
-import type { DetailsPanel } from './details-panel.ts';
 import { EcosystemLoader } from './ecosystem-loader.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
-import { referenceOf, type Entry, type MapRecord } from './entry.ts';
+import type { Entry, MapRecord } from './entry.ts';
 import type * as Extras from './extras.ts';
 import { FilterButton } from './filter-button.ts';
 import { unitAt, type FoundArea, type FoundPlace } from './found-place.ts';
@@ -31,6 +25,7 @@ import { mapStrings } from './map-words.ts';
 import type { OtherLayers } from './other-layers.ts';
 import { PlaceList } from './place-list.ts';
 import { SearchField } from './search-field.ts';
+import { Selection } from './selection.ts';
 import { centerOf, type Camera } from './viewport.ts';
 
 /** What the model needs of the element it is the inside of. */
@@ -42,9 +37,6 @@ export interface ModelHost {
   /** The first records of a directory have come: what the page wants is applied to them. */
   readonly begin: () => void;
 }
-
-/** Where the focus goes back to when the details are closed. */
-type Origin = 'list' | 'map' | 'search';
 
 /** What is shown and why: the records, the filters, the one that is selected; and what the user can do about it. */
 export class MapModel {
@@ -65,8 +57,6 @@ export class MapModel {
   shown: readonly Entry[] = [];
   /** What is drawn as points: all ecosystems that match, and of other layers what does not come from tiles. */
   points: readonly Entry[] = [];
-  /** Reference of the record whose details are open. */
-  selected: string | undefined;
   /** Which of the two a narrow page shows. */
   pane: 'list' | 'map' = 'list';
   /** Where the page wants the map to begin; undefined: the network decides. */
@@ -77,7 +67,6 @@ export class MapModel {
   hasList = true;
   /** Id of the one ecosystem to show. */
   onlyId: string | undefined;
-  #origin: Origin = 'list';
   /** How many ecosystems match. */
   #ownCount = 0;
 
@@ -86,7 +75,7 @@ export class MapModel {
   readonly filterButton: FilterButton;
   readonly list: PlaceList;
   readonly map: MapPane;
-  readonly #details: LazyPart<DetailsPanel>;
+  readonly selection: Selection;
   readonly #others: LazyPart<OtherLayers>;
   /** What nobody needs at once: loaded when somebody comes near the map, or in a while. */
   readonly extras: LazyPart<typeof Extras>;
@@ -101,10 +90,7 @@ export class MapModel {
     this.filterButton = new FilterButton(this);
     this.list = new PlaceList(this);
     this.map = new MapPane(this);
-    this.#details = new LazyPart(this, async () => {
-      const { DetailsPanel } = await import('./details-panel.ts');
-      return new DetailsPanel(this);
-    });
+    this.selection = new Selection(this);
     this.#others = new LazyPart(this, async () => {
       const { OtherLayers } = await import('./other-layers.ts');
       return new OtherLayers(this);
@@ -128,9 +114,9 @@ export class MapModel {
   get unit(): DistanceUnit {
     return this.askedUnit ?? unitAt(this.filters.place, this.locale);
   }
-  /** The open details; undefined where there are none, or their code has not come. */
-  get details(): DetailsPanel | undefined {
-    return this.selected === undefined ? undefined : this.#details.loaded;
+  /** Reference of the record whose details are open. */
+  get selected(): string | undefined {
+    return this.selection.reference;
   }
 
   /** Organizations and programs; undefined where the page does not offer them, or their code has not come. */
@@ -161,6 +147,11 @@ export class MapModel {
     return this.offered.some((layer) => layer !== 'ecosystems');
   }
 
+  /** Address of the page with a record open; undefined where the page keeps no such state. */
+  linkTo(_reference: string): string | undefined {
+    return undefined;
+  }
+
   /** Something has changed that is seen. */
   update(): void {
     this.element.requestUpdate();
@@ -180,7 +171,10 @@ export class MapModel {
     if (afresh) this.#begin();
     this.refresh();
     if (afresh) this.map.showStart({ animate: false });
-    if (this.onlyId !== undefined) void this.show(`ecosystem/${this.onlyId}`);
+    const [only] = this.records;
+    if (this.onlyId !== undefined && only !== undefined) {
+      void this.selection.show(`ecosystem/${only.id}`, { focus: false });
+    }
     const isStale = this.loader.storedAt !== undefined;
     this.element.dispatchEvent(new StemReadyEvent(this.records.length, isStale));
   }
@@ -225,13 +219,13 @@ export class MapModel {
 
   searchPlace(place: FoundPlace): void {
     this.#searchFor({ place, radiusKm: this.filters.radiusKm });
-    this.#showList();
+    this.selection.clear();
     this.map.showPlace(place);
   }
 
   searchArea(area: FoundArea): void {
     this.#searchFor({ area });
-    this.#showList();
+    this.selection.clear();
     this.map.showArea(area);
   }
 
@@ -262,80 +256,16 @@ export class MapModel {
     this.map.showPlace(found);
   }
 
-  /** The user chose a record: its details are opened and get the focus. */
-  choose(reference: string): void {
-    const found = this.#record(reference);
-    if (found === undefined) return;
-    this.#origin = this.#originOfFocus();
-    void this.#open(found, { focus: true });
-    const { recordType, record } = found;
-    this.element.dispatchEvent(new StemSelectEvent(recordType, record.id, record));
-  }
-
-  /** Opens a record for the page; whether there is such a record. */
-  async show(reference: string): Promise<boolean> {
-    const found = this.#record(reference);
-    if (found !== undefined) await this.#open(found, { focus: false });
-    return found !== undefined;
-  }
-
-  closeDetails(): void {
-    const reference = this.selected;
-    this.#showList();
-    this.pane = this.#origin === 'map' ? 'map' : 'list';
-    this.element.dispatchEvent(new StemSelectEvent('ecosystem'));
-    void this.element.updateComplete.then(() => {
-      if (reference !== undefined) this.#focusOrigin(reference);
-    });
+  /** A record that is at hand. */
+  record(reference: string): MapRecord | undefined {
+    const record = this.records.find(({ id }) => `ecosystem/${id}` === reference);
+    return record ? { recordType: 'ecosystem', record } : this.others?.find(reference);
   }
 
   /** The user moved the map. */
   mapMoved(camera: Camera): void {
     const { lat, lng } = centerOf(camera);
     this.element.dispatchEvent(new StemMoveEvent(lat, lng, camera.zoom));
-  }
-
-  #record(reference: string): MapRecord | undefined {
-    const record = this.records.find(({ id }) => `ecosystem/${id}` === reference);
-    return record && { recordType: 'ecosystem', record };
-  }
-
-  async #open(found: MapRecord, { focus }: { focus: boolean }): Promise<void> {
-    const reference = referenceOf(found);
-    this.selected = reference;
-    this.pane = 'list';
-    this.update();
-    const details = await this.#details.get();
-    if (this.selected !== reference) return;
-    if (details === undefined) {
-      this.#showList();
-      return;
-    }
-    details.open(found);
-    await this.element.updateComplete;
-    this.find('.side-scroll')?.scrollTo(0, 0);
-    this.map.reveal(reference);
-    if (focus) details.focus();
-  }
-
-  #originOfFocus(): Origin {
-    const active = this.find(':focus');
-    if (active?.closest('.map')) return 'map';
-    if (active?.closest('.search')) return 'search';
-    return active?.closest('.details') ? this.#origin : 'list';
-  }
-
-  #focusOrigin(reference: string): void {
-    if (this.#origin === 'map') this.map.focusPoint(reference);
-    else if (this.#origin === 'search') this.search.focus();
-    else this.list.focus(reference);
-  }
-
-  /** A new search is about the list, so open details make room. */
-  #showList(): void {
-    this.selected = undefined;
-    this.#details.loaded?.close();
-    this.update();
   }
 
   /** The field has one meaning at a time: words, an area or a place. What the page asked for is overtaken. */

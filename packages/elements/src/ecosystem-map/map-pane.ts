@@ -239,7 +239,7 @@ export class MapPane implements ReactiveController {
   #viewEvents(): MapViewEvents {
     return {
       choose: (reference) => {
-        this.#model.choose(reference);
+        this.#model.selection.choose(reference);
       },
       moved: (camera) => {
         this.#forgetGoTo();

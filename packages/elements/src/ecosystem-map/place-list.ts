@@ -111,7 +111,7 @@ export class PlaceList implements ReactiveController {
         tabindex=${reference === this.#current ? 0 : -1}
         aria-current=${reference === selected ? 'true' : nothing}
         @click=${() => {
-          this.#model.choose(reference);
+          this.#model.selection.choose(reference);
         }}
         @focus=${() => {
           this.#current = reference;

@@ -222,7 +222,7 @@ export class SearchOptions implements ReactiveController {
   #take(option: Suggestion): void {
     this.close();
     if (option.type === 'ecosystem') {
-      this.#model.choose(`ecosystem/${option.record.id}`);
+      this.#model.selection.choose(`ecosystem/${option.record.id}`);
       return;
     }
     this.#field.setText(option.type === 'area' ? option.area.label : option.place.label);

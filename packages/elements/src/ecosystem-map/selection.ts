@@ -1,0 +1,111 @@
+import { StemSelectEvent } from '../shared/events.ts';
+import type { DetailsPanel } from './details-panel.ts';
+import type { MapRecord } from './entry.ts';
+import { LazyPart } from './lazy-part.ts';
+import type { MapModel } from './map-model.ts';
+
+/** Where the focus goes back to when the details are closed. */
+type Origin = 'list' | 'map' | 'search';
+
+interface Opening {
+  readonly focus: boolean;
+  /** Whether a link of the open details led here, and the way back leads to them; undefined on that way itself. */
+  readonly isFollowed: boolean | undefined;
+}
+
+/** The one record whose details are open, what opened it, and the way back. */
+export class Selection {
+  readonly #model: MapModel;
+  readonly #details: LazyPart<DetailsPanel>;
+  #origin: Origin = 'list';
+  /** Of the record, `type/id`; undefined where none is open. */
+  reference: string | undefined;
+
+  constructor(model: MapModel) {
+    this.#model = model;
+    this.#details = new LazyPart(model, async () => {
+      const { DetailsPanel } = await import('./details-panel.ts');
+      return new DetailsPanel(model);
+    });
+  }
+
+  /** The open details; undefined where there are none, or their code has not come. */
+  get details(): DetailsPanel | undefined {
+    return this.reference === undefined ? undefined : this.#details.loaded;
+  }
+
+  /** The user chose a record: its details are opened and get the focus. */
+  choose(reference: string): void {
+    const active = this.#model.find(':focus');
+    const isFollowed = active !== null && active.closest('.details') !== null;
+    if (!isFollowed) this.#origin = originOf(active);
+    void this.#openForUser(reference, isFollowed);
+  }
+
+  /** Opens a record for the page, and moves the focus if asked; whether there is such a record. */
+  async show(reference: string, { focus }: { focus: boolean }): Promise<boolean> {
+    return (await this.#open(reference, { focus, isFollowed: false })) !== undefined;
+  }
+
+  /** Back to what led here: other details, else the list or the map. */
+  back(): void {
+    const before = this.#details.loaded?.takeBack();
+    if (before !== undefined) {
+      void this.#openForUser(before, undefined);
+      return;
+    }
+    const { reference } = this;
+    const { element } = this.#model;
+    this.clear();
+    this.#model.pane = this.#origin === 'map' ? 'map' : 'list';
+    element.dispatchEvent(new StemSelectEvent('ecosystem'));
+    void element.updateComplete.then(() => {
+      if (reference !== undefined) this.#focusOrigin(reference);
+    });
+  }
+
+  /** Closes the details, because the list is about something else now. */
+  clear(): void {
+    this.reference = undefined;
+    this.#details.loaded?.close();
+    this.#model.update();
+  }
+
+  async #openForUser(reference: string, isFollowed: boolean | undefined): Promise<void> {
+    const found = await this.#open(reference, { focus: true, isFollowed });
+    if (found === undefined) return;
+    const { recordType, record } = found;
+    this.#model.element.dispatchEvent(new StemSelectEvent(recordType, record.id, record));
+  }
+
+  /** Yields the record once it is known; undefined where it cannot be had, or another was opened. */
+  async #open(reference: string, { focus, isFollowed }: Opening): Promise<MapRecord | undefined> {
+    const model = this.#model;
+    this.reference = reference;
+    model.pane = 'list';
+    model.update();
+    const details = await this.#details.get();
+    if (this.reference !== reference) return undefined;
+    if (details === undefined) {
+      this.clear();
+      return undefined;
+    }
+    const opening = details.open(reference, model.record(reference), isFollowed);
+    await model.element.updateComplete;
+    model.find('.side-scroll')?.scrollTo(0, 0);
+    model.map.reveal(reference);
+    if (focus) details.focus();
+    return opening;
+  }
+
+  #focusOrigin(reference: string): void {
+    if (this.#origin === 'map') this.#model.map.focusPoint(reference);
+    else if (this.#origin === 'search') this.#model.search.focus();
+    else this.#model.list.focus(reference);
+  }
+}
+
+function originOf(active: Element | null): Origin {
+  if (active?.closest('.map')) return 'map';
+  return active?.closest('.search') ? 'search' : 'list';
+}

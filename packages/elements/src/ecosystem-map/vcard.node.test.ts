@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { anEcosystem, anOrganization } from '@stem-ecosystems/testing/builders';
+import { vcardOf } from './vcard.ts';
+
+describe('a card for the address book', () => {
+  it('has name, address, point and website', () => {
+    const record = anOrganization({ street: '123 N Main St', postalCode: '74103' });
+    assert.equal(
+      vcardOf({ recordType: 'organization', record }),
+      [
+        'BEGIN:VCARD',
+        'VERSION:4.0',
+        'KIND:org',
+        'FN:Discovery Lab',
+        'ORG:Discovery Lab',
+        'ADR:;;123 N Main St;Tulsa;OK;74103;US',
+        'GEO:geo:36.13,-95.95',
+        'URL:https://museum.example/',
+        'END:VCARD',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('escapes what has a meaning of its own', () => {
+    const record = anEcosystem({ name: 'Art, Science; and \\ more' });
+    assert.match(
+      vcardOf({ recordType: 'ecosystem', record }),
+      /^FN:Art\\, Science\\; and \\\\ more\r$/m,
+    );
+  });
+
+  it('folds lines at 75 octets and cuts no letter', () => {
+    const record = anEcosystem({ name: 'ñ'.repeat(60) });
+    const card = vcardOf({ recordType: 'ecosystem', record });
+    for (const line of card.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+    assert.ok(card.replaceAll('\r\n ', '').includes(`FN:${'ñ'.repeat(60)}`));
+  });
+});
