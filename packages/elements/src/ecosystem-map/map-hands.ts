@@ -34,19 +34,19 @@ export class MapHands {
       hint,
       start: () => {
         const isOnItsWay = view.target !== view.camera;
-        if (isOnItsWay) view.drift(view.camera);
+        if (isOnItsWay) view.motion.drift(view.camera);
         return isOnItsWay;
       },
       pan: (rightPx: number, downPx: number) => {
-        view.drift(panBy(view.camera, rightPx, downPx));
+        view.motion.drift(panBy(view.camera, rightPx, downPx));
       },
       zoom: (levels: number, around: ScreenPoint) => {
-        view.drift(zoomAround(view.camera, view.size, view.camera.zoom + levels, around));
+        view.motion.drift(zoomAround(view.camera, view.size, view.camera.zoom + levels, around));
       },
       end: (velocity?: Velocity) => {
         if (velocity !== undefined && !isStill()) {
           const { to, motion } = glide(view.camera, velocity);
-          view.travel(to, motion);
+          view.motion.travel(to, motion);
           return;
         }
         view.settle();
@@ -83,7 +83,7 @@ export class MapHands {
   reveal(id: string): void {
     const view = this.#view;
     const { points } = view.marks;
-    const point = points.find((one) => one.id === id);
+    const point = view.marks.find(id);
     if (point === undefined) return;
     const key = stackKey(point);
     const isShared = points.some((other) => other !== point && stackKey(other) === key);

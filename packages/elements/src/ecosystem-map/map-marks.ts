@@ -1,7 +1,8 @@
 import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
 import { MarkLayer, type MarkLayerEvents } from './mark-layer.ts';
 import { MarkPainter } from './mark-painter.ts';
-import { holds, isMinor, marksAt, singleOf, type MapPoint, type Mark } from './marks.ts';
+import { MARK_SIGNS } from './mark-shapes.ts';
+import { holds, isMinor, markOf, marksAt, singleOf, type MapPoint, type Mark } from './marks.ts';
 import type { Colors } from './palette.ts';
 import type { Camera, SizePx } from './viewport.ts';
 
@@ -48,6 +49,8 @@ export class MapMarks {
   /** Zoom at which the marks were gathered. */
   #zoom = NaN;
   #selected: string | undefined;
+  /** The selected organization or program. */
+  #own: MapPoint | undefined;
   #pointed: Mark | undefined;
   #place: PlaceOnMap | undefined;
 
@@ -81,11 +84,17 @@ export class MapMarks {
     this.invalidate();
   }
 
-  /** Whether it is another one than before. */
-  select(id: string | undefined): boolean {
+  /** Whether it is another one than before. An organization or program that is selected stands by itself. */
+  select(id: string | undefined, point?: MapPoint): boolean {
     const isOther = this.#selected !== id;
     this.#selected = id;
+    this.#own = point !== undefined && MARK_SIGNS[point.kind].isMinor ? point : undefined;
     return isOther;
+  }
+
+  /** Where a record is, as far as it is known by itself. */
+  find(id: string): MapPoint | undefined {
+    return this.#own?.id === id ? this.#own : this.points.find((point) => point.id === id);
   }
 
   /** Whether it is another one than before. */
@@ -113,7 +122,8 @@ export class MapMarks {
 
   gather(zoom: number): void {
     this.#zoom = zoom;
-    const majors = marksAt(this.points, zoom);
+    const own = this.#own === undefined ? [] : [markOf([this.#own])];
+    const majors = [...marksAt(this.points, zoom), ...own];
     const marks = [...majors, ...(this.minor?.marksAt(zoom, majors) ?? [])];
     this.#marks = this.spread?.(marks) ?? marks;
   }

@@ -265,9 +265,10 @@ export class MapPane implements ReactiveController {
 
   /** Shows which record is selected, and the area it serves where codes tell it. */
   #select(view: MapView, selected: string | undefined): void {
-    view.select(selected);
     if (selected === this.#selected) return;
     this.#selected = selected;
+    const entry = this.#model.shown.find((one) => referenceOf(one) === selected);
+    view.select(selected, entry && this.#pointOf(entry));
     const record = this.#model.records.find(({ id }) => `ecosystem/${id}` === selected);
     view.setAreas(record?.serviceArea && { country: record.country, ...record.serviceArea });
   }
@@ -276,27 +277,29 @@ export class MapPane implements ReactiveController {
     const { strings } = this.#model;
     this.#shown = entries;
     this.#wording = { locale, strings };
-    const points = entries.flatMap((entry): MapPoint[] => {
-      const { record } = entry;
-      if (!isPlaced(record)) return [];
-      const { kind, what, where, isInactive } = lookOf(entry, this.#model);
-      const { name, city } = record;
-      return [
-        {
-          ...project(pointOf(record)),
-          id: referenceOf(entry),
-          kind,
-          isHollow: isInactive,
-          name,
-          label: [name, what, where, isInactive && strings.inactive].filter(Boolean).join(', '),
-          place: city ?? where,
-        },
-      ];
-    });
+    const points = entries.flatMap((entry) => this.#pointOf(entry) ?? []);
     this.#view?.setPoints(points, {
       locale,
       clusterLabel: (count, first) => strings.cluster(formatNumber(count, locale), first.place),
     });
+  }
+
+  /** Undefined where a record has no place. */
+  #pointOf(entry: Entry): MapPoint | undefined {
+    const { record } = entry;
+    if (!isPlaced(record)) return undefined;
+    const { kind, what, where, isInactive } = lookOf(entry, this.#model);
+    const { name, city } = record;
+    const words = [name, what, where, isInactive && this.#model.strings.inactive];
+    return {
+      ...project(pointOf(record)),
+      id: referenceOf(entry),
+      kind,
+      isHollow: isInactive,
+      name,
+      label: words.filter(Boolean).join(', '),
+      place: city ?? where,
+    };
   }
 
   #areaCamera(area: FoundArea, size: SizePx): Camera {

@@ -236,6 +236,33 @@ describe('tiles on the map', () => {
     expect(activeElement?.ariaLabel).to.equal('2 programs, zoom in');
   });
 
+  it('have the selected one by itself, even where it is gathered with others', async () => {
+    const { view, hit, labels } = await setup();
+    view.setTiles(aTileSource([aPlace(TULSA)]), ALL);
+    await until(() => labels().length > 0);
+    const library: MapPoint = {
+      ...project(TULSA),
+      id: 'organization/tulsa',
+      kind: 'library',
+      isHollow: false,
+      label: 'Tulsa Library, Libraries',
+      name: 'Tulsa Library',
+      place: 'Tulsa',
+    };
+    view.select('organization/tulsa', library);
+    await frames();
+    expect(labels()).to.have.members([
+      'Tulsa Library, Libraries',
+      '40 organizations and 2 programs, zoom in',
+    ]);
+    expect(hit('Tulsa Library, Libraries')?.ariaCurrent).to.equal('true');
+    view.moveTo(cameraAt(DALLAS, 12), { animate: false, isUsers: false });
+    view.reveal('organization/tulsa');
+    await until(() => view.isInView(library));
+    view.select(undefined);
+    await until(() => !labels().includes('Tulsa Library, Libraries'));
+  });
+
   it('say once that they cannot be loaded', async () => {
     const { view, errors } = await setup();
     const source = aTileSource([]);

@@ -3,7 +3,7 @@ import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
 import type { ServedAreas } from './area-layer.ts';
 import type { BaseLayers } from './base-layers.ts';
 import { BasePicture, type BaseScene } from './base-picture.ts';
-import { CameraMotion, type Motion, type MoveOptions } from './camera-motion.ts';
+import { CameraMotion, type MoveOptions } from './camera-motion.ts';
 import { onFirstSign } from './first-sign.ts';
 import { Late } from './late.ts';
 import type { MapStep } from './map-gestures.ts';
@@ -49,9 +49,10 @@ export class MapView {
   readonly parts: MapViewParts;
   readonly events: MapViewEvents;
   readonly marks: MapMarks;
+  /** Moves the camera; `settle` ends a movement under the hand. */
+  readonly motion: CameraMotion;
   readonly #signal: AbortSignal;
   readonly #base: BasePicture;
-  readonly #motion: CameraMotion;
   readonly #hands: Late<MapHands>;
   readonly #places: Late<PlaceLayer>;
   readonly #layers: Late<BaseLayers>;
@@ -75,7 +76,7 @@ export class MapView {
     this.#places = this.#late(() => this.#loadPlaces());
     this.#layers = this.#late(() => this.#loadLayers());
     this.#base = new BasePicture(parts.base);
-    this.#motion = new CameraMotion(this.#motionEvents());
+    this.motion = new CameraMotion(this.motionEvents());
     this.marks = new MapMarks(parts.marks, parts.hits, {
       events: this.#layerEvents(),
       changed: this.#request,
@@ -94,17 +95,17 @@ export class MapView {
   }
 
   get camera(): Camera {
-    return this.#motion.camera;
+    return this.motion.camera;
   }
 
   /** Zero both ways until the map was laid out. */
   get size(): SizePx {
-    return this.#motion.size;
+    return this.motion.size;
   }
 
   /** Where the camera will be when it comes to rest. */
   get target(): Camera {
-    return this.#motion.target;
+    return this.motion.target;
   }
 
   /** Shows other records; a mark in focus keeps it as long as its point is there. */
@@ -130,9 +131,9 @@ export class MapView {
     });
   }
 
-  /** Marks a point as the selected one, without moving. */
-  select(id: string | undefined): void {
-    if (this.marks.select(id)) this.settle();
+  /** Marks a record as the selected one, without moving. `point` where it is, for one that may be within a cluster. */
+  select(id: string | undefined, point?: MapPoint): void {
+    if (this.marks.select(id, point)) this.settle({ isFresh: true });
   }
 
   /** Shows the area that an ecosystem serves; undefined: none. */
@@ -167,21 +168,11 @@ export class MapView {
 
   /** Fits the view to something, and again when its size changes, until the user moves the map. */
   aim(cameraFor: (size: SizePx) => Camera, options: MoveOptions): void {
-    this.#motion.aim(cameraFor, options);
+    this.motion.aim(cameraFor, options);
   }
 
   moveTo(camera: Camera, options: MoveOptions): void {
-    this.#motion.moveTo(camera, options);
-  }
-
-  /** A movement under the hand; `settle` ends it. */
-  drift(camera: Camera): void {
-    this.#motion.drift(camera);
-  }
-
-  /** A movement that the hand has set going and let go. */
-  travel(to: Camera, motion: Motion): void {
-    this.#motion.travel(to, motion);
+    this.motion.moveTo(camera, options);
   }
 
   /** One step by a button. */
@@ -198,7 +189,7 @@ export class MapView {
 
   /** The movement is over: a crisp picture, and buttons where the marks are. `isFresh` where those are others. */
   settle({ isFresh = false } = {}): void {
-    if (!this.#motion.isLaidOut) return;
+    if (!this.motion.isLaidOut) return;
     this.#look();
     if (this.camera.zoom >= NEAR_FROM_ZOOM) {
       this.#layers.with((layers) => {
@@ -216,7 +207,7 @@ export class MapView {
   };
 
   get #markFrame(): MarkFrame {
-    const { camera, size } = this.#motion;
+    const { camera, size } = this.motion;
     return { camera, size, colors: this.#colors, font: this.#font };
   }
 
@@ -315,8 +306,8 @@ export class MapView {
     const isSame = width === this.size.width && height === this.size.height;
     if (isSame || width === 0 || height === 0) return;
     // Outlines are loaded once there is something to draw them on: not behind the list of a narrow page.
-    if (!this.#motion.isLaidOut) this.#loadOutlines();
-    this.#motion.resize({ width, height });
+    if (!this.motion.isLaidOut) this.#loadOutlines();
+    this.motion.resize({ width, height });
     this.#restyle();
     this.settle();
   }
@@ -342,17 +333,17 @@ export class MapView {
 
   /** Tells the tiles where to look. */
   #look(): void {
-    this.#places.part?.look(this.#motion);
+    this.#places.part?.look(this.motion);
   }
 
   readonly #request = (): void => {
-    if (!this.#motion.isLaidOut || this.#signal.aborted) return;
+    if (!this.motion.isLaidOut || this.#signal.aborted) return;
     this.#frame ??= requestAnimationFrame(this.#onFrame);
   };
 
   readonly #onFrame = (nowMs: number): void => {
     this.#frame = undefined;
-    if (!this.#motion.advance(nowMs)) {
+    if (!this.motion.advance(nowMs)) {
       this.#look();
       if (this.#hasOtherMarks) {
         this.#hasOtherMarks = false;
@@ -363,7 +354,7 @@ export class MapView {
   };
 
   #paint(): void {
-    const { camera, size } = this.#motion;
+    const { camera, size } = this.motion;
     if (!this.#base.covers(camera, size)) this.#drawBase(camera);
     else if (!this.#isNamed) this.#drawNames(camera);
     this.marks.paint(this.#markFrame);

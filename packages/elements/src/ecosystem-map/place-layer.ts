@@ -79,7 +79,8 @@ export class PlaceLayer implements MinorMarks, TileViewer {
   marksAt(zoom: number, majors: readonly Mark[]): Mark[] {
     const hasGathered = this.#tilePoints.some(({ gathered }) => gathered !== undefined);
     const radiusPx = hasGathered ? GATHERED_RADIUS_PX : CLUSTER_RADIUS_PX;
-    const points = [...this.#points, ...this.#tilePoints];
+    const others = new Set(majors.flatMap(({ members }) => members.map(({ id }) => id)));
+    const points = [...this.#points, ...this.#tilePoints].filter(({ id }) => !others.has(id));
     return makeWay(marksAt(points, zoom, radiusPx), majors, zoom);
   }
 
