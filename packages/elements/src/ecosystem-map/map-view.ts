@@ -76,7 +76,7 @@ export class MapView {
     this.#places = this.#late(() => this.#loadPlaces());
     this.#layers = this.#late(() => this.#loadLayers());
     this.#base = new BasePicture(parts.base);
-    this.motion = new CameraMotion(this.motionEvents());
+    this.motion = new CameraMotion(this.#motionEvents());
     this.marks = new MapMarks(parts.marks, parts.hits, {
       events: this.#layerEvents(),
       changed: this.#request,
