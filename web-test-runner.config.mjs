@@ -55,8 +55,8 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 1,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { ui: 'bdd', timeout: '10000' } },
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { ui: 'bdd', timeout: '30000' } },
   // A page with a language and a title, so that the accessibility rules about documents hold.
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="en">

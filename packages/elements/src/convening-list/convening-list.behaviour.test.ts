@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import type { ConveningOccurrence } from '@stem-ecosystems/schema/convening';
 import { aConvening } from '@stem-ecosystems/testing/builders';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import {
   AHEAD,
@@ -137,9 +138,9 @@ describe('stem-convening-list, its states', () => {
     const element = document.createElement('stem-convening-list');
     element.source = sourceOf([], { convenings });
     (await fixture(html`<main></main>`)).append(element);
-    await waitUntil(() => answers.length === 1);
+    await eventually(() => answers.length === 1);
     element.kind = 'summit';
-    await waitUntil(() => answers.length === 2);
+    await eventually(() => answers.length === 2);
     const ready = nextEvent(element, 'stem-ready');
     answers[1]!(selected([{ ...AHEAD, name: 'Newer' }], {}));
     await ready;
@@ -158,7 +159,7 @@ describe('stem-convening-list, its states', () => {
       },
     });
     (await fixture(html`<main></main>`)).append(element);
-    await waitUntil(() => signals.length === 1);
+    await eventually(() => signals.length === 1);
     element.remove();
     expect(signals[0]!.aborted).to.equal(true);
   });
@@ -227,11 +228,11 @@ describe('stem-convening-list, its attributes', () => {
     const more = button(element, 'Show 20 more');
     more.focus();
     more.click();
-    await waitUntil(() => titles(element).length === 23);
+    await eventually(() => titles(element).length === 23);
     button(element, 'Show 2 more').focus();
     button(element, 'Show 2 more').click();
-    await waitUntil(() => titles(element).length === 25);
-    await waitUntil(() => element.shadowRoot!.activeElement !== null);
+    await eventually(() => titles(element).length === 25);
+    await eventually(() => element.shadowRoot!.activeElement !== null);
     expect(element.shadowRoot!.activeElement!.closest('article')).to.equal(
       entry(element, 'Day 23'),
     );
@@ -254,7 +255,7 @@ describe('stem-convening-list, its attributes', () => {
       },
     });
     button(element, 'Show 20 more').click();
-    await waitUntil(() => titles(element).length === 4);
+    await eventually(() => titles(element).length === 4);
     expect(cursors).to.deep.equal([undefined, 'abc']);
     expect(lines(element, '.more')).to.deep.equal([]);
   });

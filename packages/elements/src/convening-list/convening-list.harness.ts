@@ -1,11 +1,12 @@
 /** What the component tests of the list share: a directory at a fixed time, and ways to read what is shown. */
-import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, html, oneEvent } from '@open-wc/testing';
 import { selectConvenings } from '@stem-ecosystems/calendar/select-convenings';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { distanceKm } from '@stem-ecosystems/geo/distance';
 import type { Convening, ConveningOccurrence } from '@stem-ecosystems/schema/convening';
 import type { ConveningQuery } from '@stem-ecosystems/schema/queries';
 import { aConvening, aDirectory } from '@stem-ecosystems/testing/builders';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import './convening-list.define.ts';
 import type { StemConveningListElement } from './convening-list.ts';
@@ -174,7 +175,7 @@ export async function unfold(
 ): Promise<HTMLElement> {
   const found = entry(element, name);
   found.querySelector<HTMLButtonElement>('.disclosure')!.click();
-  await waitUntil(() => found.querySelector('.source') !== null, `"${name}" is unfolded`);
+  await eventually(() => found.querySelector('.source') !== null, `"${name}" is unfolded`);
   return found;
 }
 

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { freshPage } from '@stem-ecosystems/testing/fake-source';
 import {
   AHEAD,
@@ -292,7 +293,7 @@ describe('stem-convening-list', () => {
       );
       isDown = false;
       button(element, 'Try again').click();
-      await waitUntil(() => titles(element).length > 1, 'past convenings are listed');
+      await eventually(() => titles(element).length > 1, 'past convenings are listed');
       expect(titles(element)).to.deep.equal([
         'Convening 2027',
         'Summit 2026',

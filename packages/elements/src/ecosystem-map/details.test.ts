@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { NetworkError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import type { EcosystemDetails } from '@stem-ecosystems/schema/details';
@@ -9,6 +9,7 @@ import {
   anOrganization,
   aProgram,
 } from '@stem-ecosystems/testing/builders';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { sendKeys } from '@web/test-runner-commands';
 import type { StemErrorEvent } from '../shared/events.ts';
@@ -72,7 +73,7 @@ const words = (element: Element | null | undefined): string =>
 async function open(element: StemEcosystemMapElement, id = TULSA.id): Promise<HTMLElement> {
   item(element, id)?.click();
   // The code of the details comes with the first of them.
-  await waitUntil(() => details(element));
+  await eventually(() => details(element));
   await settled(element);
   return details(element);
 }
@@ -249,7 +250,7 @@ describe('opening and closing the details', () => {
     const element = await setup();
     item(element, TULSA.id)?.focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => words(element.shadowRoot?.activeElement) === 'Tulsa Alliance');
+    await eventually(() => words(element.shadowRoot?.activeElement) === 'Tulsa Alliance');
     await sendKeys({ press: 'Escape' });
     await settled(element);
     expect(element.shadowRoot?.activeElement).to.equal(item(element, TULSA.id));

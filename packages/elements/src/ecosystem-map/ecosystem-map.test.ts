@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { HttpError, NetworkError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import type { StemErrorEvent, StemReadyEvent } from '../shared/events.ts';
 import './ecosystem-map.define.ts';
@@ -275,7 +276,7 @@ describe('<stem-ecosystem-map> attributes', () => {
   it('ecosystem shows that one alone, with its details', async () => {
     const element = await setup(aSource(), { ecosystem: 'utah' });
     expect(part(element, 'toolbar')).to.equal(null);
-    await waitUntil(() => part(element, 'details'));
+    await eventually(() => part(element, 'details'));
     expect(part(element, 'details')?.querySelector('h2')?.textContent).to.equal('Utah Ecosystem');
     expect(element.shadowRoot?.querySelectorAll('[data-key]')).to.have.length(1);
   });
@@ -390,7 +391,7 @@ describe('<stem-ecosystem-map> on a page', () => {
     parent.append(element);
     await settled(element);
     const canvas = part(element, 'map')?.querySelectorAll('canvas')[1];
-    await waitUntil(() => isPainted(canvas));
+    await eventually(() => isPainted(canvas));
   });
 });
 

@@ -1,6 +1,7 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { sendKeys } from '@web/test-runner-commands';
 import type { StemMoveEvent } from '../shared/events.ts';
@@ -39,7 +40,7 @@ async function setup(records: Ecosystem[], { width = 900 } = {}): Promise<StemEc
   );
   element.style.width = `${width}px`;
   await settled(element);
-  await waitUntil(() => hits(element).length > 0 || width < 560);
+  await eventually(() => hits(element).length > 0 || width < 560);
   // The first sign of a hand, with which the map learns what hands do.
   element.shadowRoot?.dispatchEvent(new Event('pointerover'));
   await settled(element);
@@ -130,11 +131,11 @@ describe('a long list', () => {
   it('has a row for what is opened from the map', async () => {
     const element = await setup(MANY);
     await element.focusPlace('ecosystem/e119');
-    await waitUntil(() => root(element).querySelector("[part='details']"));
+    await eventually(() => root(element).querySelector("[part='details']"));
     [...root(element).querySelectorAll('button')]
       .find((button) => button.textContent.trim() === 'Back to the list')
       ?.click();
-    await waitUntil(() => focusedEntry(element) === 'e119');
+    await eventually(() => focusedEntry(element) === 'e119');
   });
 });
 
@@ -165,7 +166,7 @@ describe('the points by keyboard', () => {
     const element = await setup([WEST, MIDDLE, EAST]);
     hit(element, 'Beta').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused(element) === 'Beta');
+    await eventually(() => focused(element) === 'Beta');
     await sendKeys({ press: 'Escape' });
     await settled(element);
     expect(focused(element)).to.match(/^Beta, /);
@@ -227,7 +228,7 @@ describe('a cluster', () => {
     const element = await setup([WEST, ...SOUTH, NEAR_SOUTH]);
     root(element).querySelector<HTMLElement>('[data-id="ecosystem/eta"]')?.click();
     await settled(element);
-    await waitUntil(() => hasHit(element, 'Eta, '));
+    await eventually(() => hasHit(element, 'Eta, '));
     expect(hit(element, 'Eta, ').getAttribute('aria-current')).to.equal('true');
   });
 });
@@ -295,14 +296,14 @@ describe('moving the map', () => {
     );
     // Loaded when somebody comes near the map.
     root(element).querySelector('[part=frame]')?.dispatchEvent(new PointerEvent('pointerenter'));
-    await waitUntil(() => root(element).querySelector("select[aria-label='Go to']"));
+    await eventually(() => root(element).querySelector("select[aria-label='Go to']"));
     const select = root(element).querySelector("select[aria-label='Go to']") as HTMLSelectElement;
     const names = [...select.options].map((option) => option.textContent.trim());
     expect(names).to.deep.equal(['Go to a state or country', 'Oklahoma (1)', 'Kenya (1)']);
     select.value = '1';
     select.dispatchEvent(new Event('change'));
     await settled(element);
-    await waitUntil(() => hasHit(element, 'Nairobi'));
+    await eventually(() => hasHit(element, 'Nairobi'));
     const map = root(element).querySelector("[part='map']") as HTMLElement;
     const inside = map.getBoundingClientRect();
     const { left, top } = hit(element, 'Nairobi').getBoundingClientRect();
@@ -329,7 +330,7 @@ describe('a narrow column', () => {
     // A point opens the details in place of the map, and the map comes back with them closed.
     hit(element, 'Beta').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => isShown('details'));
+    await eventually(() => isShown('details'));
     expect([isShown('details'), isShown('map-pane')]).to.deep.equal([true, false]);
     await sendKeys({ press: 'Escape' });
     await settled(element);

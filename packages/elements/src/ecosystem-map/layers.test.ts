@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { NetworkError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource, TilePlace } from '@stem-ecosystems/client/types';
 import {
@@ -7,6 +7,7 @@ import {
   anOrganization,
   aProgram,
 } from '@stem-ecosystems/testing/builders';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import type { StemErrorEvent, StemFilterEvent } from '../shared/events.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
@@ -128,7 +129,7 @@ async function aList(
   properties: Partial<StemEcosystemMapElement>,
 ): Promise<StemEcosystemMapElement> {
   const element = await aMap(source, properties);
-  await waitUntil(() => status(element) !== 'Loading…');
+  await eventually(() => status(element) !== 'Loading…');
   await settled(element);
   return element;
 }
@@ -160,7 +161,7 @@ describe('a map of three layers', () => {
     const element = await aList(source, { view: 'list', layers: LAYERS });
     await type(element, '74103');
     await press(element, 'Enter');
-    await waitUntil(() => asked.near.length > 0);
+    await eventually(() => asked.near.length > 0);
     await settled(element);
     expect(listed(element)).to.deep.equal([
       'ecosystem/tulsa-alliance',
@@ -296,8 +297,8 @@ describe('a map of three layers', () => {
     });
     const element = await aList(source, { layers: LAYERS });
     element.style.width = '900px';
-    await waitUntil(() => asked.length > 0);
-    await waitUntil(() =>
+    await eventually(() => asked.length > 0);
+    await eventually(() =>
       [...root(element).querySelectorAll('[data-key]')].some((mark) =>
         mark.getAttribute('aria-label')?.startsWith('40 organizations'),
       ),

@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { NetworkError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
 import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { sendKeys } from '@web/test-runner-commands';
 import type { StemErrorEvent } from '../shared/events.ts';
@@ -143,7 +144,7 @@ describe('the search field', () => {
   it('is an accessible combobox with its suggestions open', async () => {
     const element = await setup();
     await type(element, 'spring');
-    await waitUntil(() => options(element).length > 0);
+    await eventually(() => options(element).length > 0);
     expect(input(element).getAttribute('aria-expanded')).to.equal('true');
     await expect(element).to.be.accessible();
   });
@@ -152,7 +153,7 @@ describe('the search field', () => {
     const element = await setup();
     Object.assign(element.style, { position: 'fixed', insetBlockStart: 'calc(100vb - 260px)' });
     await type(element, 'a');
-    await waitUntil(() => {
+    await eventually(() => {
       const list = root(element).querySelector('[role=listbox]') as HTMLElement;
       const { top, bottom } = list.getBoundingClientRect();
       return top >= input(element).getBoundingClientRect().bottom && bottom <= window.innerHeight;
@@ -178,7 +179,7 @@ describe('the search field', () => {
     await press(element, 'ArrowDown');
     expect(input(element).getAttribute('aria-activedescendant')).to.equal('option-0');
     await press(element, 'Enter');
-    await waitUntil(() => root(element).activeElement?.textContent === 'Tulsa Alliance');
+    await eventually(() => root(element).activeElement?.textContent === 'Tulsa Alliance');
     await press(element, 'Escape');
     expect(root(element).activeElement).to.equal(input(element));
   });
