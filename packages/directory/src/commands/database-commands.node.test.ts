@@ -301,6 +301,7 @@ suite('migrate', () => {
       'Migrated 001-directory.',
       'Migrated 002-applications.',
       'Migrated 003-request-counts.',
+      'Migrated 004-tiles.',
       upToDate,
     ]);
     assert.deepEqual(await run(), { code: 0, printed: [upToDate], complaints: [] });

@@ -20,7 +20,7 @@ suite('stem-directory', () => {
     assert.deepEqual(usages, [
       'serve',
       'validate FILE…',
-      'import DIR',
+      'import DIR | import organizations FILE [--remove-missing]',
       'export DIR',
       'applications list [--state STATE] [--json] | show NUMBER [--json] | erase NUMBER',
       'backup FILE',

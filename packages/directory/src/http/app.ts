@@ -16,6 +16,7 @@ import { createOpenApiRoutes } from './openapi-routes.ts';
 import { createOperationRoutes } from './operation-routes.ts';
 import { createPages } from './page-routes.ts';
 import { createRecordRoutes } from './record-routes.ts';
+import { createTileRoutes } from './tile-routes.ts';
 import { createStatusRoutes } from './status-routes.ts';
 
 export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
@@ -34,6 +35,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.route('/v1/gazetteer', createGazetteerRoutes(dependencies.gazetteer, answer));
   app.route('/v1', createListRoutes(dependencies, answer, bodies));
   app.route('/v1', createRecordRoutes(dependencies, answer, bodies));
+  app.route('/v1', createTileRoutes(dependencies, answer, bodies));
   app.route('/', createOpenApiRoutes(answer));
   app.route('/', createOperationRoutes(dependencies, metrics));
   app.route('/', createAssetRoutes(dependencies.assets, answer));

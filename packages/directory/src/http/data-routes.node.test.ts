@@ -65,6 +65,7 @@ describe('directory.json', () => {
       ecosystems: 200,
       organizations: 200,
       programs: 200,
+      tiles: 200,
       convenings: 200,
       search: 200,
       openapi: 200,

@@ -9,7 +9,7 @@ export const DIRECTORY_NAME = 'STEM Learning Ecosystems directory';
  * Whose facts these are, as data/README.md and packages/geo/data/README.md say. In few words: widgets print them in one
  * line, beside a sentence of their own that a listing is no endorsement.
  */
-const attribution: Directory['attribution'] = [
+export const attribution: Directory['attribution'] = [
   {
     text: 'STEM Ecosystems directory data, CC BY 4.0',
     url: 'https://creativecommons.org/licenses/by/4.0/',
@@ -26,6 +26,8 @@ const directoryLinks = {
   programs: 'v1/programs.geojson',
   program: 'v1/programs/{id}.json',
   near: 'v1/near/{latCell}/{lngCell}.geojson',
+  tiles: 'v1/tiles.json',
+  tile: 'v1/tiles/{z}/{x}/{y}.mvt',
   convenings: 'v1/convenings.json',
   convening: 'v1/convenings/{id}.json',
   search: 'v1/search.json',

@@ -21,7 +21,7 @@ describe('paths that are not there', () => {
       '/v1',
       '/cdn/stem.js',
       '/cdn/0.0.0/x.js',
-      '/v1/tiles.json',
+      '/v1/tiles/0/0/0.png',
       '/v1/partners.json',
     ]) {
       const response = await ask(path);

@@ -38,6 +38,8 @@ export class ExportError extends Error {
 /** What a static host lacks. */
 const LIVE_LINKS = new Set([
   'near',
+  'tiles',
+  'tile',
   'search',
   'applications',
   'applicationStatus',

@@ -1,4 +1,5 @@
 /** The paths of the contract as OpenAPI tells them. */
+import { TILE_ZOOMS } from '@stem-ecosystems/schema/tiles';
 import {
   conveningParams,
   ecosystemParams,
@@ -8,6 +9,8 @@ import {
   type Param,
 } from '@stem-ecosystems/schema/queries';
 import { ref, toJsonSchema, type JsonSchema } from './openapi-schemas.ts';
+
+import { TILE_TYPE } from './tile-routes.ts';
 
 type Operation = Readonly<Record<string, unknown>>;
 
@@ -19,6 +22,7 @@ export function contractPaths(): Record<string, Readonly<Record<string, Operatio
     ...listPaths(),
     ...recordPaths(),
     ...cellPaths(),
+    ...tilePaths(),
     ...shardPaths(),
     ...applicationPaths(),
   };
@@ -142,6 +146,27 @@ function cellPaths(): Record<string, Readonly<Record<string, Operation>>> {
             { type: 'integer', minimum: -1800, maximum: 1799 },
             'West edge, tenths of a degree.',
           ),
+        ],
+      ),
+    },
+  };
+}
+
+function tilePaths(): Record<string, Readonly<Record<string, Operation>>> {
+  return {
+    '/v1/tiles.json': {
+      get: read('getTileDescription', 'Where the tiles are: TileJSON 3.0.', JSON_TYPE, 'TileJson'),
+    },
+    '/v1/tiles/{z}/{x}/{y}.mvt': {
+      get: read(
+        'getTile',
+        'A Mapbox vector tile of all places; no bytes where it has none.',
+        TILE_TYPE,
+        'VectorTile',
+        [
+          pathParameter('z', { type: 'integer', minimum: 0, maximum: TILE_ZOOMS.last }, 'Zoom.'),
+          pathParameter('x', { type: 'integer', minimum: 0 }, 'Column, from 0 to 2^z - 1.'),
+          pathParameter('y', { type: 'integer', minimum: 0 }, 'Row, from 0 to 2^z - 1.'),
         ],
       ),
     },

@@ -89,6 +89,18 @@ export function componentSchemas(): Record<string, JsonSchema> {
     PlaceCollection: collectionOf({
       anyOf: [ref('Ecosystem'), ref('Organization'), ref('Program')],
     }),
+    TileJson: object({
+      tilejson: { const: '3.0.0' },
+      tiles: listOf({ type: 'string', description: 'Template of addresses.' }),
+      minzoom: count,
+      maxzoom: count,
+      vector_layers: listOf({ type: 'object' }),
+    }),
+    VectorTile: {
+      type: 'string',
+      contentMediaType: 'application/vnd.mapbox-vector-tile',
+      description: 'Mapbox vector tile 2.1 with the layer `places`.',
+    },
     ConveningList: itemsOf(ref('ConveningOccurrence')),
     SearchList: itemsOf(
       object({

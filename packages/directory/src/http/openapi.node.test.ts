@@ -73,6 +73,8 @@ describe('openapi.json', () => {
       'GET /v1/programs.geojson',
       'GET /v1/programs/{id}.json',
       'GET /v1/search.json',
+      'GET /v1/tiles.json',
+      'GET /v1/tiles/{z}/{x}/{y}.mvt',
       'PATCH /v1/applications/status',
       'POST /v1/applications',
     ]);

@@ -156,6 +156,7 @@ suite('migrations', () => {
       '001-directory',
       '002-applications',
       '003-request-counts',
+      '004-tiles',
     ]);
     assert.deepEqual(await migrate(db), []);
   });
@@ -167,7 +168,7 @@ suite('migrations', () => {
     }>`select name from kysely_migration order by name`.execute(db);
     assert.deepEqual(
       rows.map(({ name }) => name),
-      ['001-directory', '002-applications', '003-request-counts'],
+      ['001-directory', '002-applications', '003-request-counts', '004-tiles'],
     );
   });
 

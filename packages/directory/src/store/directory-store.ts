@@ -33,6 +33,8 @@ import { readEcosystem, readOrganization, readProgram } from './record-details.t
 import { RECORD_TYPES, type RecordOf } from './record-kinds.ts';
 import { contentsOf, pageByDistance, pageByName } from './record-pages.ts';
 import { SnapshotReader, type Snapshot } from './snapshot.ts';
+import { readTile } from './staged-tiles.ts';
+import type { TileAddress } from '../tiles/place-key.ts';
 import {
   CursorError,
   type Cell,
@@ -122,6 +124,10 @@ export class KyselyDirectoryStore implements DirectoryStore {
 
   programs(query: ProgramQuery): Promise<RecordPage<Program & Distance>> {
     return this.#reader.read((snapshot) => this.#places(snapshot, 'program', query));
+  }
+
+  tile(address: TileAddress): Promise<Uint8Array> {
+    return this.#reader.read((snapshot) => readTile(snapshot, address));
   }
 
   placesOfCell(cell: Cell): Promise<CellPlaces> {

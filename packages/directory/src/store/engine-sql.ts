@@ -3,6 +3,7 @@ import {
   sql,
   type Expression,
   type ExpressionBuilder,
+  type Kysely,
   type RawBuilder,
   type SqlBool,
 } from 'kysely';
@@ -16,14 +17,19 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
 /** After every text that begins with another: U+10FFFF is no letter, and texts are compared by code points. */
 const LAST_CHARACTER = '\u{10FFFF}';
 
-/** Records that have a word with this beginning. */
-export function hasWordWith(eb: RecordsBuilder, beginning: string): Expression<SqlBool> {
+/** Records of a generation that have a word with this beginning. */
+export function hasWordWith(
+  eb: RecordsBuilder,
+  generation: number,
+  beginning: string,
+): Expression<SqlBool> {
   return eb(
     'num',
     'in',
     eb
       .selectFrom('record_words')
       .select('record')
+      .where('generation', '=', generation)
       .where('word', '>=', beginning)
       .where('word', '<', beginning + LAST_CHARACTER),
   );
@@ -60,9 +66,43 @@ export function isInside(eb: RecordsBuilder, [west, south, east, north]: Box): E
   );
 }
 
+/** An insert statement for so many rows, with a place for each value. */
+export function insertText(table: string, columns: readonly string[], rows: number): string {
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  return `insert into "${table}" (${names}) values ${Array(rows).fill(row).join(', ')}`;
+}
+
+/** Deletes the first rows of a generation, in the order of their key, and answers how many. */
+export async function deleteSome(
+  db: Kysely<Tables>,
+  table: 'record_facets' | 'record_words' | 'tiles',
+  key: readonly string[],
+  generation: number,
+  most: number,
+): Promise<number> {
+  const columns = sql.join(key.map((column) => sql.ref(column)));
+  const { numAffectedRows = 0n } = await sql`
+    delete from ${sql.table(table)}
+    where generation = ${generation} and (${columns}) in (
+      select ${columns} from ${sql.table(table)}
+      where generation = ${generation} order by ${columns} limit ${most})`.execute(db);
+  return Number(numAffectedRows);
+}
+
 /** A connection's commits wait for the disk (`full`), or only for the operating system (`normal`). */
 export function flushCommits(mode: 'full' | 'normal'): RawBuilder<unknown> {
   return sql.raw(`pragma synchronous = ${mode}`);
+}
+
+/** Commits are moved from the write-ahead log into the database file when the log has so many pages, of 4 kB each. */
+export function emptyLogEvery(pages: number): RawBuilder<unknown> {
+  return sql.raw(`pragma wal_autocheckpoint = ${pages}`);
+}
+
+/** What a connection erases is overwritten with zeros, or only given free. */
+export function overwriteErased(mode: 'on' | 'off'): RawBuilder<unknown> {
+  return sql.raw(`pragma secure_delete = ${mode}`);
 }
 
 /**

@@ -55,6 +55,7 @@ async function countFacet(
   if (near !== undefined) records = records.where('latitude', 'is not', null);
   const ofFacet = trx
     .selectFrom('record_facets')
+    .where('generation', '=', generation)
     .where('facet', '=', facet)
     .where('record', 'in', records);
   if (within !== undefined) {

@@ -1,18 +1,15 @@
 /** Whole sets of records: staged in small steps while the published one is read, then published at once. */
-import type { Transaction } from 'kysely';
 import type { Database } from './database.ts';
-import { insertAll } from './insert-all.ts';
-import type { RecordRows } from './record-rows.ts';
-import type { DirectoryStateRow, Tables } from './tables.ts';
+import { deleteSome } from './engine-sql.ts';
+import type { DirectoryStateRow } from './tables.ts';
 
-/** A record on its way into a generation. */
-export interface StagedRecord {
-  rows: RecordRows;
-  /** Hash of what the import brought under this id; null for what only exists here. */
-  originHash: string | null;
-}
+/**
+ * Which rows this version makes of records: words, facets, tiles. A generation that another version has published is
+ * made anew, see `renewGeneration`.
+ */
+export const LAYOUT = 1;
 
-/** How many records are written while others wait for the write lock: some tens of milliseconds. */
+/** How many records are erased while others wait for the write lock: some tens of milliseconds. */
 const RECORDS_PER_STEP = 200;
 
 /** What is published now. */
@@ -30,18 +27,6 @@ export async function openGeneration(db: Database, now: Date): Promise<number> {
   return id;
 }
 
-/** Writes records into a generation that is not published. */
-export async function stageRecords(
-  db: Database,
-  generation: number,
-  records: readonly StagedRecord[],
-): Promise<void> {
-  for (let start = 0; start < records.length; start += RECORDS_PER_STEP) {
-    const step = records.slice(start, start + RECORDS_PER_STEP);
-    await db.transaction().execute((trx) => insertRecords(trx, generation, step));
-  }
-}
-
 /**
  * Makes a staged generation the published one, if what it was made from is still published.
  *
@@ -57,7 +42,7 @@ export async function publishGeneration(
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('directory_state')
-    .set({ generation, version })
+    .set({ generation, version, layout: LAYOUT })
     .where('generation', insteadOf === null ? 'is' : '=', insteadOf)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
@@ -86,15 +71,25 @@ async function generationsWhere(
   return rows.map((row) => row.id);
 }
 
+/** What is made from the records, by its key after the generation, and how much of it is erased at a time. */
+const MADE_FROM_RECORDS = [
+  { table: 'record_facets', key: ['facet', 'value', 'record'], step: 2_000 },
+  { table: 'record_words', key: ['word', 'record'], step: 5_000 },
+  { table: 'tiles', key: ['z', 'x', 'y'], step: 100 },
+] as const;
+
 async function erase(db: Database, generations: readonly number[]): Promise<void> {
   for (const generation of generations) {
-    while ((await eraseStep(db, generation)) > 0);
+    while ((await eraseRecords(db, generation)) > 0);
+    for (const { table, key, step } of MADE_FROM_RECORDS) {
+      while ((await deleteSome(db, table, key, generation, step)) > 0);
+    }
     await db.deleteFrom('generations').where('id', '=', generation).execute();
   }
 }
 
-/** Erases some records of a generation and answers how many. */
-async function eraseStep(db: Database, generation: number): Promise<number> {
+/** Erases some records of a generation, with their places, and answers how many. */
+async function eraseRecords(db: Database, generation: number): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const rows = await trx
       .selectFrom('records')
@@ -108,55 +103,4 @@ async function eraseStep(db: Database, generation: number): Promise<number> {
     await trx.deleteFrom('records').where('num', 'in', nums).execute();
     return nums.length;
   });
-}
-
-async function insertRecords(
-  trx: Transaction<Tables>,
-  generation: number,
-  records: readonly StagedRecord[],
-): Promise<void> {
-  const { last } = await trx
-    .selectFrom('records')
-    .select((eb) => eb.fn.coalesce(eb.fn.max('num'), eb.lit(0)).as('last'))
-    .executeTakeFirstOrThrow();
-  const numbered = records.map((staged, index) => ({ num: last + index + 1, ...staged }));
-  await insertAll(
-    trx,
-    'records',
-    numbered.map(({ num, rows, originHash }) => ({
-      num,
-      generation,
-      ...rows.record,
-      origin_hash: originHash,
-    })),
-  );
-  await insertAll(
-    trx,
-    'record_facets',
-    numbered.flatMap(({ num, rows }) =>
-      rows.facets.map(([facet, value]) => ({ record: num, facet, value })),
-    ),
-  );
-  await insertAll(
-    trx,
-    'record_words',
-    numbered.flatMap(({ num, rows }) => rows.words.map((word) => ({ record: num, word }))),
-  );
-  await insertAll(
-    trx,
-    'record_places',
-    numbered.flatMap(({ num, rows: { record } }) =>
-      record.longitude === null || record.latitude === null
-        ? []
-        : [
-            {
-              num,
-              west: record.longitude,
-              east: record.longitude,
-              south: record.latitude,
-              north: record.latitude,
-            },
-          ],
-    ),
-  );
 }

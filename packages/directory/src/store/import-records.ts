@@ -2,19 +2,11 @@
 import type { RecordType } from '@stem-ecosystems/schema/common';
 import { sha256 } from './canonical-json.ts';
 import type { Database } from './database.ts';
-import {
-  directoryState,
-  eraseGeneration,
-  eraseGenerationsBefore,
-  openGeneration,
-  publishGeneration,
-  stageRecords,
-  type StagedRecord,
-} from './generations.ts';
+import type { StagedRecord } from './generation-writer.ts';
 import type { DirectoryRecords } from './record-files.ts';
 import { RECORD_TYPES, type DirectoryRecord } from './record-kinds.ts';
 import { rowsOf } from './record-rows.ts';
-import { StoreError } from './store-error.ts';
+import { replaceGeneration } from './replace-generation.ts';
 
 /** What an import did to the records of one type. */
 export interface ImportCounts {
@@ -52,37 +44,12 @@ export async function importRecords(
   records: DirectoryRecords,
   now: Date,
 ): Promise<ImportResult> {
-  const state = await directoryState(db);
-  const present = await presentRecords(db, state.generation);
-  const plan = planImport(records, present);
-  const version = versionOf(plan.staged);
-  const generation = await openGeneration(db, now);
-  try {
-    await stageRecords(db, generation, plan.staged);
-    const isPublished = await publishGeneration(db, {
-      generation,
-      version,
-      insteadOf: state.generation,
-    });
-    if (!isPublished) throw new StoreError('another generation was published');
-  } catch (cause) {
-    await eraseGeneration(db, generation);
-    throw (await directoryState(db)).generation === state.generation
-      ? cause
-      : changedMeanwhile(cause);
-  }
-  await eraseGenerationsBefore(db, generation);
-  return { counts: plan.counts, kept: plan.kept, version };
-}
-
-/** Whoever publishes first also erases what the other one has staged. */
-function changedMeanwhile(cause: unknown): StoreError {
-  return new StoreError(
-    'Someone else changed the directory during the import; nothing was imported, run it again.',
-    {
-      cause,
-    },
-  );
+  const { result, version } = await replaceGeneration(db, now, async ({ published, writer }) => {
+    const plan = planImport(records, await presentRecords(db, published));
+    await writer.add(plan.staged);
+    return plan;
+  });
+  return { counts: result.counts, kept: result.kept, version };
 }
 
 async function presentRecords(
@@ -178,12 +145,6 @@ function isEdited({ hash, originHash }: PresentRecord): boolean {
   return hash !== originHash;
 }
 
-/** The same for the same records, whatever order they came in. */
-function versionOf(staged: readonly StagedRecord[]): string {
-  const lines = staged.map(({ rows: { record, hash } }) => `${record.type}/${record.id} ${hash}`);
-  return sha256(lines.sort().join('\n')).slice(0, 32);
-}
-
-function noCounts(): ImportCounts {
+export function noCounts(): ImportCounts {
   return { added: 0, changed: 0, removed: 0, unchanged: 0 };
 }

@@ -35,8 +35,8 @@ export function matching(
       eb('generation', '=', generation),
       eb('type', 'in', types),
       ...(filter.include?.includes('low') ? [] : [eb('listed', '=', 1)]),
-      ...facetConditions(eb, filter),
-      ...wordsOf(filter.q ?? '').map((word) => hasWordWith(eb, word)),
+      ...facetConditions(eb, generation, filter),
+      ...wordsOf(filter.q ?? '').map((word) => hasWordWith(eb, generation, word)),
       ...(filter.bbox === undefined ? [] : [isInside(eb, filter.bbox)]),
     ]);
 }
@@ -50,17 +50,19 @@ export function isNarrowed({ q, bbox, ...filter }: RecordFilter): boolean {
 
 function facetConditions(
   eb: ExpressionBuilder<Tables, 'records'>,
+  generation: number,
   filter: RecordFilter,
 ): Expression<SqlBool>[] {
   return FACETS.flatMap((facet) => {
     const values = filter[facet];
-    return values === undefined ? [] : [hasFacet(eb, facet, values)];
+    return values === undefined ? [] : [hasFacet(eb, generation, facet, values)];
   });
 }
 
-/** Records that have any of the values in a facet. */
+/** Records of a generation that have any of the values in a facet. */
 export function hasFacet(
   eb: ExpressionBuilder<Tables, 'records'>,
+  generation: number,
   facet: string,
   values: readonly (string | number)[],
 ): Expression<SqlBool> {
@@ -70,6 +72,7 @@ export function hasFacet(
     eb
       .selectFrom('record_facets')
       .select('record')
+      .where('generation', '=', generation)
       .where('facet', '=', facet)
       .where('value', 'in', values.map(String)),
   );

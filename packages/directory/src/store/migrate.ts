@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import * as directory from './migrations/001-directory.ts';
 import * as applications from './migrations/002-applications.ts';
 import * as requestCounts from './migrations/003-request-counts.ts';
+import * as tiles from './migrations/004-tiles.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,6 +12,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '001-directory': directory,
   '002-applications': applications,
   '003-request-counts': requestCounts,
+  '004-tiles': tiles,
 };
 
 /**

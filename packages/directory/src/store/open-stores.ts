@@ -7,6 +7,7 @@ import { importRecords } from './import-records.ts';
 import { migrate } from './migrate.ts';
 import { KyselyRateLimitStore } from './rate-limit-store.ts';
 import { readRecordFiles } from './record-files.ts';
+import { renewGeneration } from './replace-generation.ts';
 import type { ApplicationStore, DirectoryStore, RateLimitStore } from './types.ts';
 
 export interface Stores {
@@ -40,6 +41,7 @@ export async function openStores({
   const db = openDatabase(dataDir);
   try {
     await migrate(db);
+    await renewGeneration(db, now());
     await loadBundled(db, bundledDir, now());
   } catch (error) {
     await db.destroy();

@@ -102,7 +102,7 @@ async function referring<Type extends RecordType>(
     .selectFrom('records')
     .select('content')
     .where(matching(generation, [type], {}))
-    .where((eb) => hasFacet(eb, facet, [id]))
+    .where((eb) => hasFacet(eb, generation, facet, [id]))
     .orderBy('name_key')
     .orderBy('id')
     .execute();

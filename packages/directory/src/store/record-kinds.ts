@@ -40,6 +40,8 @@ export interface RecordKind<T> {
   /** Folded words that `q` finds the record by. */
   words(record: T): string[];
   facets(record: T): Facet[];
+  /** What the map tells apart; null for what it does not show. */
+  category(record: T): string | null;
   /** Where it is; undefined for a record without a place. */
   place(record: T): Point | undefined;
 }
@@ -51,6 +53,7 @@ export const RECORD_KINDS: { readonly [Type in RecordType]: RecordKind<RecordOf[
     parse: (list) => parseRecords(ecosystemSchema, list, { furtherIssues: unknownFields }),
     words: ecosystemWords,
     facets: ecosystemFacets,
+    category: ({ scope }) => scope,
     place: pointOf,
   },
   organization: {
@@ -58,6 +61,7 @@ export const RECORD_KINDS: { readonly [Type in RecordType]: RecordKind<RecordOf[
     parse: (list) => parseRecords(organizationSchema, list, { furtherIssues: unknownFields }),
     words: organizationWords,
     facets: organizationFacets,
+    category: ({ sector }) => sector,
     place: pointOf,
   },
   program: {
@@ -65,6 +69,7 @@ export const RECORD_KINDS: { readonly [Type in RecordType]: RecordKind<RecordOf[
     parse: (list) => parseRecords(programSchema, list, { furtherIssues: unknownFields }),
     words: programWords,
     facets: programFacets,
+    category: ({ kind }) => kind,
     place: pointOf,
   },
   convening: {
@@ -72,6 +77,7 @@ export const RECORD_KINDS: { readonly [Type in RecordType]: RecordKind<RecordOf[
     parse: (list) => parseRecords(conveningSchema, list, { furtherIssues: unknownFields }),
     words: conveningWords,
     facets: ({ ecosystemIds }) => facetsOf('ecosystem', ecosystemIds),
+    category: () => null,
     place: ({ place }) => (place === undefined ? undefined : pointOf(place)),
   },
 };

@@ -69,17 +69,12 @@ export class SnapshotReader {
 async function readPlaces({ trx, generation }: Snapshot, type: RecordType): Promise<PlaceIndex> {
   const rows = await trx
     .selectFrom('records')
-    .leftJoin('record_facets', (join) =>
-      join
-        .onRef('record_facets.record', '=', 'records.num')
-        .on('record_facets.facet', '=', GROUPED_BY[type] ?? ''),
-    )
-    .select(['num', 'id', 'latitude', 'longitude', 'listed', 'record_facets.value'])
+    .select(['num', 'id', 'latitude', 'longitude', 'listed', 'category'])
     .where('generation', '=', generation)
     .where('type', '=', type)
     .execute();
   return new PlaceIndex(
-    rows.flatMap(({ num, id, latitude, longitude, listed, value }) =>
+    rows.flatMap(({ num, id, latitude, longitude, listed, category }) =>
       latitude === null || longitude === null
         ? []
         : [
@@ -88,15 +83,13 @@ async function readPlaces({ trx, generation }: Snapshot, type: RecordType): Prom
               id,
               point: { lat: latitude, lng: longitude },
               isListed: listed === 1,
-              group: value ?? '',
+              // Organizations are compared within their sector, all else together.
+              group: type === 'organization' && category !== null ? category : '',
             },
           ],
     ),
   );
 }
-
-/** The facet that parts the places of a type into groups; exactly one value each. */
-const GROUPED_BY: { readonly [Type in RecordType]?: string } = { organization: 'sector' };
 
 async function readConvenings({ trx, generation }: Snapshot): Promise<Convening[]> {
   const rows = await trx

@@ -1,5 +1,5 @@
 /** Kysely on Node's own SQLite. */
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   SqliteAdapter,
@@ -88,13 +88,29 @@ class TransactionalDdlAdapter extends SqliteAdapter {
 /** Statements that yield rows. `StatementSync.columns()` would tell, but not in Node 22.13. */
 const YIELDS_ROWS = /^\s*(select|with|pragma|explain)\b|\breturning\b/i;
 
+/** Statements that are kept ready; the one used longest ago goes first. */
+const MOST_PREPARED = 100;
+
+/** Longer ones name what they look for one by one, and hardly two of them are the same. Characters. */
+const LONGEST_KEPT = 10_000;
+
 function adapt(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, StatementSync>();
+  const prepare = (text: string): StatementSync => {
+    const statement = prepared.get(text) ?? database.prepare(text);
+    if (text.length > LONGEST_KEPT) return statement;
+    prepared.delete(text);
+    prepared.set(text, statement);
+    const [oldest] = prepared.keys();
+    if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
+    return statement;
+  };
   return {
     close: () => {
       database.close();
     },
     prepare: (text) => {
-      const statement = database.prepare(text);
+      const statement = prepare(text);
       return {
         reader: YIELDS_ROWS.test(text),
         all: (parameters) => statement.all(...(parameters as SQLInputValue[])),

@@ -17,6 +17,8 @@ export interface DirectoryStateRow {
   generation: number | null;
   /** Hash of all published records; empty until anything was loaded. */
   version: string;
+  /** Which rows stand beside its records: see `LAYOUT`. */
+  layout: number;
 }
 
 export interface RecordRow {
@@ -30,6 +32,10 @@ export interface RecordRow {
   listed: 0 | 1;
   latitude: number | null;
   longitude: number | null;
+  /** Scope, sector or kind of program: what the map tells apart. Null for convenings. */
+  category: string | null;
+  /** Where it stands in the order of the map, from `placeKey`; null for what the map does not show. */
+  place_key: number | null;
   /** The record in canonical JSON. */
   content: string;
   /** Hash of the content last imported under this id; null for a record that no import brought. */
@@ -38,15 +44,17 @@ export interface RecordRow {
 
 /** A value that a list can be filtered by: `sector` = `library`. */
 export interface RecordFacetRow {
-  record: number;
+  generation: number;
   facet: string;
   value: string;
+  record: number;
 }
 
 /** A folded word that `q` can find the record by. */
 export interface RecordWordRow {
-  record: number;
+  generation: number;
   word: string;
+  record: number;
 }
 
 /** R*Tree of points. Its numbers are rounded outwards to 32 bits: a filter before the exact one. */
@@ -56,6 +64,15 @@ export interface RecordPlaceRow {
   east: number;
   south: number;
   north: number;
+}
+
+/** A vector tile that has too many places to be made for a request. */
+export interface TileRow {
+  generation: number;
+  z: number;
+  x: number;
+  y: number;
+  body: Uint8Array;
 }
 
 export interface SecretRow {
@@ -106,6 +123,7 @@ export interface Tables {
   record_facets: RecordFacetRow;
   record_words: RecordWordRow;
   record_places: RecordPlaceRow;
+  tiles: TileRow;
   secrets: SecretRow;
   applications: ApplicationRow;
   application_events: ApplicationEventRow;

@@ -26,6 +26,8 @@ import type {
 } from '@stem-ecosystems/schema/queries';
 import type { AnyRecord } from '@stem-ecosystems/schema/search';
 
+import type { TileAddress } from '../tiles/place-key.ts';
+
 /** One page of a list. */
 export interface RecordPage<T> {
   records: T[];
@@ -71,6 +73,8 @@ export interface DirectoryStore {
   program(id: string): Promise<ProgramDetails | undefined>;
   organizations(query: OrganizationQuery): Promise<RecordPage<Organization & Distance>>;
   programs(query: ProgramQuery): Promise<RecordPage<Program & Distance>>;
+  /** A vector tile of all places, z from 0 to 14; no bytes where it has none. */
+  tile(address: TileAddress): Promise<Uint8Array>;
   placesOfCell(cell: Cell): Promise<CellPlaces>;
   convenings(query: ConveningQuery, now: Date): Promise<RecordPage<ConveningOccurrence>>;
   convening(id: string): Promise<Convening | undefined>;

@@ -1,0 +1,153 @@
+/** The directory as a whole made anew and put in the place of the published one, while others read. */
+import { createHash } from 'node:crypto';
+import type { Database } from './database.ts';
+import { emptyLog, emptyLogEvery, flushCommits, overwriteErased } from './engine-sql.ts';
+import { GenerationWriter } from './generation-writer.ts';
+import {
+  directoryState,
+  eraseGeneration,
+  eraseGenerationsBefore,
+  LAYOUT,
+  openGeneration,
+  publishGeneration,
+} from './generations.ts';
+import type { DirectoryRecord } from './record-kinds.ts';
+import { rowsOf } from './record-rows.ts';
+import { stageTiles } from './staged-tiles.ts';
+import { StoreError } from './store-error.ts';
+import type { RecordRow } from './tables.ts';
+
+/** What a new generation is filled from and into. */
+export interface Replacement {
+  /** The generation that is published; null where nothing was loaded yet. */
+  published: number | null;
+  /** The new one. */
+  generation: number;
+  writer: GenerationWriter;
+}
+
+/**
+ * Fills a new generation and publishes it, all or nothing: whatever goes wrong, what was published stays.
+ *
+ * @param fill - writes every record of the new generation
+ * @throws {StoreError} when someone else changed the directory meanwhile; else what `fill` throws.
+ */
+export async function replaceGeneration<T>(
+  db: Database,
+  now: Date,
+  fill: (replacement: Replacement) => Promise<T>,
+): Promise<{ result: T; version: string }> {
+  const { generation: published } = await directoryState(db);
+  const generation = await openGeneration(db, now);
+  try {
+    const { result, version } = await inBulk(db, async () => {
+      const writer = new GenerationWriter(db, generation);
+      const filled = await fill({ published, generation, writer });
+      await writer.end();
+      await stageTiles(db, generation);
+      return { result: filled, version: await versionOf(db, generation) };
+    });
+    if (!(await publishGeneration(db, { generation, version, insteadOf: published }))) {
+      throw new StoreError('another generation was published');
+    }
+    await inBulk(db, () => eraseGenerationsBefore(db, generation));
+    await emptyLog().execute(db);
+    return { result, version };
+  } catch (cause) {
+    if ((await directoryState(db)).generation === generation) throw cause;
+    await inBulk(db, () => eraseGeneration(db, generation));
+    throw (await directoryState(db)).generation === published ? cause : changedMeanwhile(cause);
+  }
+}
+
+/** Makes the published generation anew where another version has made it, with other words, facets or tiles. */
+export async function renewGeneration(db: Database, now: Date): Promise<void> {
+  const { generation, layout } = await directoryState(db);
+  if (generation === null || layout === LAYOUT) return;
+  await replaceGeneration(db, now, async ({ published, writer }) => {
+    for await (const rows of publishedRows(db, published)) await writer.add(rows.map(stagedAgain));
+  });
+}
+
+/** A published record, as far as a new generation needs it. */
+export type PublishedRow = Pick<RecordRow, 'num' | 'type' | 'id' | 'content' | 'origin_hash'>;
+
+const ROWS_PER_PAGE = 1_000;
+
+/** All records of a generation, in the order they were written. */
+export async function* publishedRows(
+  db: Database,
+  generation: number | null,
+): AsyncGenerator<PublishedRow[]> {
+  let after = 0;
+  for (;;) {
+    const rows = await db
+      .selectFrom('records')
+      .select(['num', 'type', 'id', 'content', 'origin_hash'])
+      .where('generation', '=', generation ?? 0)
+      .where('num', '>', after)
+      .orderBy('num')
+      .limit(ROWS_PER_PAGE)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = last.num;
+  }
+}
+
+/** The same record with the same origin. */
+export function stagedAgain({ type, content, origin_hash: originHash }: PublishedRow) {
+  return { rows: rowsOf(type, JSON.parse(content) as DirectoryRecord), originHash };
+}
+
+/** SQLite's own measure, and one for writing very much: each time the same pages are written and flushed again. */
+const LOG_PAGES = { usual: 1_000, inBulk: 16_000 } as const;
+
+/**
+ * Nobody reads what is staged, so it need not be on the disk before what publishes it is. The directory is public:
+ * erased, it need not be overwritten as applications are.
+ */
+async function inBulk<T>(db: Database, work: () => Promise<T>): Promise<T> {
+  await flushCommits('normal').execute(db);
+  await overwriteErased('off').execute(db);
+  await emptyLogEvery(LOG_PAGES.inBulk).execute(db);
+  try {
+    return await work();
+  } finally {
+    await emptyLogEvery(LOG_PAGES.usual).execute(db);
+    await overwriteErased('on').execute(db);
+    await flushCommits('full').execute(db);
+  }
+}
+
+/** Whoever publishes first also erases what the other one has staged. */
+function changedMeanwhile(cause: unknown): StoreError {
+  return new StoreError(
+    'Someone else changed the directory during the import; nothing was imported, run it again.',
+    { cause },
+  );
+}
+
+/** The same for the same records, whatever order they came in. */
+async function versionOf(db: Database, generation: number): Promise<string> {
+  const hash = createHash('sha256');
+  let after: Pick<RecordRow, 'type' | 'id'> | undefined;
+  do {
+    let page = db
+      .selectFrom('records')
+      .select(['type', 'id', 'content'])
+      .where('generation', '=', generation)
+      .orderBy('type')
+      .orderBy('id')
+      .limit(ROWS_PER_PAGE);
+    if (after !== undefined) {
+      const { type, id } = after;
+      page = page.where((eb) => eb(eb.refTuple('type', 'id'), '>', eb.tuple(type, id)));
+    }
+    const rows = await page.execute();
+    for (const { type, id, content } of rows) hash.update(`${type}/${id} ${content}\n`);
+    after = rows.at(-1);
+  } while (after !== undefined);
+  return hash.digest('hex').slice(0, 32);
+}
