@@ -202,6 +202,8 @@ describe('a live server and static files differ', () => {
       'near',
       'openapi',
       'search',
+      'tile',
+      'tiles',
     ]);
   });
 
@@ -210,6 +212,25 @@ describe('a live server and static files differ', () => {
     const ids = async (source: DirectorySource) =>
       (await source.organizations(query)).value.records.map(({ id }) => id);
     assert.deepEqual([await ids(live), await ids(onStaticFiles)], [['hearsay'], []]);
+  });
+
+  it('in tiles: only the live one gathers places', async () => {
+    assert.equal(await onStaticFiles.tiles(), undefined);
+    const tiles = await live.tiles();
+    assert.ok(tiles);
+    const places = await tiles.tile(0, 0, 0);
+    const listed = (list: readonly { confidence: string; latitude?: number }[]) =>
+      list.filter(({ confidence, latitude }) => confidence !== 'low' && latitude !== undefined);
+    const sum = (of: 'ecosystems' | 'organizations' | 'programs') =>
+      places.reduce((total, place) => total + place[of], 0);
+    assert.deepEqual(
+      [sum('ecosystems'), sum('organizations'), sum('programs')],
+      [
+        listed(records.ecosystems).length,
+        listed(records.organizations).length,
+        listed(records.programs).length,
+      ],
+    );
   });
 
   it('in applications: files cannot take any', async () => {

@@ -10,7 +10,7 @@ import { Reader } from './core/reader.ts';
 import { requireOptions } from './core/require-options.ts';
 import { readRecord } from './core/read-record.ts';
 import { createTransport } from './core/transport.ts';
-import type { AnswerStorage, DirectoryOptions, DirectorySource } from './types.ts';
+import type { AnswerStorage, DirectoryOptions, DirectorySource, TileSource } from './types.ts';
 
 /** The first answers are kept this long after they came. */
 const KEEP_AFTER_MS = 2_000;
@@ -36,7 +36,7 @@ export function createDirectory(options: DirectoryOptions): DirectorySource {
     ...listMethods(reader),
     ...eventAndSearchMethods(reader),
     ...recordMethods(reader),
-    tiles: () => Promise.resolve(undefined),
+    tiles: tilesMethod(reader),
     ...gazetteerMethods(reader),
     ...applicationMethods(reader),
   };
@@ -89,6 +89,20 @@ function eventAndSearchMethods(reader: Reader): Methods<'convenings' | 'search'>
       const { reads, options } = await readsFor(reader, call, live, onStaticFiles);
       return reads.search(reader, query, options);
     },
+  };
+}
+
+/** Every widget of the directory reads through one source, so that no tile is loaded twice. */
+function tilesMethod(reader: Reader): DirectorySource['tiles'] {
+  const sources = new Map<string, TileSource>();
+  return async (call = {}) => {
+    const { links } = await hostOf(reader, call);
+    const { tile } = links;
+    if (tile === undefined) return undefined;
+    const { openTiles } = await import('./reads/tiles.ts');
+    const source = sources.get(tile) ?? openTiles(reader, tile);
+    sources.set(tile, source);
+    return source;
   };
 }
 

@@ -5,7 +5,7 @@ import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import { HttpError } from '../errors/http-error.ts';
 import { NetworkError } from '../errors/network-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
-import { ACCEPT, type Transport, type TransportOptions } from './transport.ts';
+import { ACCEPT, asText, type Transport, type TransportOptions } from './transport.ts';
 
 /** Answers that say "later": the request was not carried out. 500 is not among them. */
 const LATER = [408, 429, 502, 503, 504];
@@ -26,9 +26,12 @@ export function createKyTransport(options: TransportOptions): Transport {
     credentials: 'omit',
     headers: { accept: ACCEPT },
   });
-  return async function send({ method, url, repeatable, headers, json, cache, signal }) {
+  return async function send(
+    { method, url, repeatable, headers, json, cache, signal },
+    readBody = asText,
+  ) {
     try {
-      return await client(url, {
+      const response = await client(url, {
         method,
         ...(headers !== undefined && { headers }),
         ...(json !== undefined && { json }),
@@ -43,7 +46,8 @@ export function createKyTransport(options: TransportOptions): Transport {
           shouldRetry: ({ error }) =>
             isHTTPError(error) && asksForLongPause(error.response) ? false : undefined,
         },
-      }).text();
+      });
+      return await readBody(response);
     } catch (error) {
       if (signal?.aborted === true) throw signal.reason;
       throw toDirectoryError(error, { method, url, timeoutMs });

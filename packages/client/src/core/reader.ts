@@ -85,6 +85,14 @@ export class Reader {
     return parseBody(body, parse, { method, url }).value;
   }
 
+  /** Bytes of a path, not kept. @throws {DirectoryError} when the directory refuses or is out of reach. */
+  async bytes(path: string, signal: AbortSignal): Promise<{ url: string; body: ArrayBuffer }> {
+    const url = new URL(path, this.baseUrl).href;
+    const headers = { accept: '*/*' };
+    const request = { method: 'GET', url, repeatable: true, headers, signal } as const;
+    return { url, body: await this.#transport(request, (response) => response.arrayBuffer()) };
+  }
+
   async #ask<T>(
     url: string,
     loadParser: ParserLoader<T>,

@@ -20,9 +20,11 @@ const MOST_REMEMBERED = 32;
 export class SharedReads {
   readonly #reads = new Map<string, Read>();
   readonly #now: () => Date;
+  readonly #mostRemembered: number;
 
-  constructor(now: () => Date) {
+  constructor(now: () => Date, mostRemembered = MOST_REMEMBERED) {
     this.#now = now;
+    this.#mostRemembered = mostRemembered;
   }
 
   /** How many reads are under way or remembered. */
@@ -89,7 +91,7 @@ export class SharedReads {
   #forgetStale(): void {
     const now = this.#now().getTime();
     const settled = [...this.#reads].filter(([, { freshUntil }]) => freshUntil !== undefined);
-    let surplus = settled.length - MOST_REMEMBERED;
+    let surplus = settled.length - this.#mostRemembered;
     for (const [key, { freshUntil = 0 }] of settled) {
       if (freshUntil <= now || surplus-- > 0) this.#reads.delete(key);
     }

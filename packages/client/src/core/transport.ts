@@ -27,8 +27,21 @@ export interface DirectoryRequest {
   signal?: AbortSignal | undefined;
 }
 
-/** Sends one request and gives the body of its 2xx answer; rejects with a `DirectoryError` or the signal's reason. */
-export type Transport = (request: DirectoryRequest) => Promise<string>;
+/** How the body of an answer is read. */
+export type BodyReader<Body> = (response: Response) => Promise<Body>;
+
+/**
+ * Sends one request and gives the body of its 2xx answer, as text unless said otherwise; rejects with a
+ * `DirectoryError` or the signal's reason.
+ */
+export type Transport = <Body = string>(
+  request: DirectoryRequest,
+  readBody?: BodyReader<Body>,
+) => Promise<Body>;
+
+export function asText<Body>(response: Response): Promise<Body> {
+  return response.text() as Promise<Body>;
+}
 
 /**
  * Sends reads by a bare `fetch` first. When that fails, ky is loaded and given the failure as the outcome of its own
@@ -36,13 +49,13 @@ export type Transport = (request: DirectoryRequest) => Promise<string>;
  * at once never loads what is for bad days.
  */
 export function createTransport(options: TransportOptions): Transport {
-  return async function send(request) {
-    if (request.method !== 'GET') return (await byKy(options))(request);
-    const outcome = await firstTry(request, options);
-    if (typeof outcome === 'string') return outcome;
+  return async function send(request, readBody = asText) {
+    if (request.method !== 'GET') return (await byKy(options))(request, readBody);
+    const outcome = await firstTry(request, options, readBody);
+    if ('body' in outcome) return outcome.body;
     const again = await repeating(outcome, options);
     if (again === undefined) throw asItIs(outcome, request);
-    return again(request);
+    return again(request, readBody);
   };
 }
 
@@ -72,10 +85,11 @@ function asItIs(outcome: Failure, request: DirectoryRequest): HttpError | Networ
 }
 
 /** The body of a 2xx answer; else the answer that was none, or what `fetch` threw. */
-async function firstTry(
+async function firstTry<Body>(
   { method, url, headers, cache, signal }: DirectoryRequest,
   { fetch = globalThis.fetch, timeoutMs }: TransportOptions,
-): Promise<string | Failure> {
+  readBody: BodyReader<Body>,
+): Promise<{ body: Body } | Failure> {
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(url, {
@@ -84,7 +98,7 @@ async function firstTry(
       ...(cache !== undefined && { cache }),
       signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
     });
-    return response.ok ? await response.text() : { response };
+    return response.ok ? { body: await readBody(response) } : { response };
   } catch (error) {
     if (signal?.aborted === true) throw signal.reason;
     if (timeout.aborted) throw new TimeoutError({ method, url, timeoutMs });
