@@ -177,7 +177,7 @@ export class MapGestures {
 }
 
 function isControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.controls') !== null;
+  return target instanceof Element && target.closest('.controls, .tip') !== null;
 }
 
 /** Fields inside the map keep their keys. */

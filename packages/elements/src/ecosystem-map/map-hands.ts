@@ -1,13 +1,13 @@
 import { flightBetween } from './flight.ts';
 import { glide, type Velocity } from './glide.ts';
+import { Late } from './late.ts';
 import { MapGestures, type MapStep } from './map-gestures.ts';
 import { MarkKeys } from './mark-keys.ts';
 import { fanOut, isStack, stackKey, zoomToOpen, zoomToPart } from './mark-opening.ts';
-import { screenOf } from './mark-painter.ts';
-import { singleOf, type Mark } from './marks.ts';
+import type { Mark } from './marks.ts';
 import type { Motion } from './camera-motion.ts';
 import type { MapView } from './map-view.ts';
-import { showTip } from './tooltip.ts';
+import type { MarkPopover } from './mark-popover.ts';
 import {
   isInView,
   panBy,
@@ -23,9 +23,19 @@ const RIM_PX = 48;
 /** What hands and keys do with the picture. Loaded with the first sign of one. */
 export class MapHands {
   readonly #view: MapView;
+  readonly #popover: Late<MarkPopover>;
 
   constructor(view: MapView, signal: AbortSignal) {
     this.#view = view;
+    this.#popover = new Late(
+      async () => {
+        const { MarkPopover } = await import('./mark-popover.ts');
+        return new MarkPopover(view, signal);
+      },
+      (error) => {
+        view.events.failed(error);
+      },
+    );
     const { map, hits } = view.parts;
     new MarkKeys(hits, view.marks.layer, signal);
     const { whole, hint } = view.events;
@@ -96,10 +106,17 @@ export class MapHands {
 
   /** Shows the name of a mark, or how many are in it. */
   showTip(mark: Mark): void {
-    const { marks, parts, size } = this.#view;
-    const at = screenOf(mark, this.#view);
-    const text = singleOf(mark)?.name ?? marks.labelOf(mark);
-    showTip(parts.tip, text, { at, size });
+    this.#popover.with((popover) => {
+      if (this.#view.marks.pointed === mark) popover.show(mark);
+    });
+  }
+
+  /** The pointer or the focus came to a mark, or left it; `gone` is called when it is over with the last. */
+  point(mark: Mark | undefined, gone: () => void): void {
+    const { part } = this.#popover;
+    if (mark !== undefined) part?.stay();
+    else if (part === undefined) gone();
+    else part.leave(gone);
   }
 
   #fan(key: string | undefined): void {

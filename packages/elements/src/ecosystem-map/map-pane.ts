@@ -2,7 +2,8 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { TileSource } from '@stem-ecosystems/client/types';
 import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import { project } from '@stem-ecosystems/geo/mercator';
-import { formatNumber, plural } from '../shared/format.ts';
+import type { Precision } from '@stem-ecosystems/schema/common';
+import { formatDistance, formatNumber, plural } from '../shared/format.ts';
 import { lookOf } from './entry-look.ts';
 import { isPlaced, pointOf, referenceOf, type Entry, type MapRecord } from './entry.ts';
 import { type FoundArea, type FoundPlace } from './found-place.ts';
@@ -286,7 +287,7 @@ export class MapPane implements ReactiveController {
 
   /** Undefined where a record has no place. */
   #pointOf(entry: Entry): MapPoint | undefined {
-    const { record } = entry;
+    const { distanceKm, record } = entry;
     if (!isPlaced(record)) return undefined;
     const { kind, what, where, isInactive } = lookOf(entry, this.#model);
     const { name, city } = record;
@@ -299,7 +300,13 @@ export class MapPane implements ReactiveController {
       name,
       label: words.filter(Boolean).join(', '),
       place: city ?? where,
+      ...(distanceKm === undefined ? {} : { distance: this.#distance(record, distanceKm) }),
     };
+  }
+
+  #distance({ precision }: { precision?: Precision }, distanceKm: number): string {
+    const { locale, unit } = this.#model;
+    return formatDistance(distanceKm, { precision, locale, unit });
   }
 
   #areaCamera(area: FoundArea, size: SizePx): Camera {

@@ -7,6 +7,7 @@ import { themeStyles } from '../shared/theme.styles.ts';
 import { layoutStyles } from './layout.styles.ts';
 import './base-layers.ts';
 import './map-hands.ts';
+import './mark-popover.ts';
 import { MapView, type MapViewEvents } from './map-view.ts';
 import { mapStyles } from './map.styles.ts';
 import type { MapPoint } from './marks.ts';
@@ -384,5 +385,73 @@ describe('a drag', () => {
     window.matchMedia = matchMedia;
     expect((x - view.camera.x) * worldSizePx(view.camera.zoom)).to.be.closeTo(80, 0.001);
     expect(view.target).to.equal(view.camera);
+  });
+});
+
+describe('the popover of a point', () => {
+  const tulsa: MapPoint = {
+    ...project(TULSA),
+    id: 'ecosystem/tulsa',
+    kind: 'regional',
+    isHollow: false,
+    label: 'Tulsa Alliance, Regional, Tulsa, Oklahoma',
+    name: 'Tulsa Alliance',
+    place: 'Tulsa',
+    distance: '12 mi',
+  };
+
+  async function opened(): Promise<Stage & { tip: HTMLElement; button: HTMLElement }> {
+    const stage = await setup([tulsa]);
+    const button = stage.hit(tulsa.label) as HTMLElement;
+    const { tip } = stage.view.parts;
+    button.focus();
+    await until(() => !tip.hidden && tip.style.top !== '');
+    await frames();
+    return { ...stage, tip, button };
+  }
+
+  it('says name, kind, place and distance, beside the point and within the map', async () => {
+    const { tip, button, map } = await opened();
+    expect([...tip.children].map((line) => line.textContent)).to.deep.equal([
+      'Tulsa Alliance',
+      'Regional, Tulsa, Oklahoma · 12 mi',
+    ]);
+    const [box, mark, frame] = [tip, button, map].map((part) => part.getBoundingClientRect());
+    expect((box?.bottom ?? NaN) <= (mark?.top ?? NaN)).to.equal(true);
+    expect((box?.left ?? NaN) >= (frame?.left ?? NaN)).to.equal(true);
+    expect((box?.top ?? NaN) >= (frame?.top ?? NaN)).to.equal(true);
+  });
+
+  it('goes with Escape, and the focus stays', async () => {
+    const { tip, button } = await opened();
+    button.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
+    );
+    await frames();
+    expect(tip.hidden).to.equal(true);
+    expect((button.getRootNode() as ShadowRoot).activeElement).to.equal(button);
+  });
+
+  it('stays while the pointer is on it', async () => {
+    const { tip, button } = await opened();
+    const setTimeout = window.setTimeout.bind(window);
+    const clearTimeout = window.clearTimeout.bind(window);
+    const waiting = new Map<number, () => void>();
+    Object.assign(window, {
+      setTimeout: (call: () => void) => {
+        waiting.set(waiting.size + 1, call);
+        return waiting.size;
+      },
+      clearTimeout: (id: number) => waiting.delete(id),
+    });
+    button.blur();
+    expect(waiting.size).to.equal(1);
+    tip.dispatchEvent(new PointerEvent('pointerenter'));
+    expect(waiting.size).to.equal(0);
+    expect(tip.hidden).to.equal(false);
+    tip.dispatchEvent(new PointerEvent('pointerleave'));
+    for (const call of waiting.values()) call();
+    Object.assign(window, { setTimeout, clearTimeout });
+    expect(tip.hidden).to.equal(true);
   });
 });

@@ -114,7 +114,7 @@ export class MapView {
     this.marks.points = points.filter(({ kind }) => !MARK_SIGNS[kind].isMinor);
     this.marks.texts = texts;
     this.marks.spread = undefined;
-    this.#pointAt(undefined);
+    this.pointAt(undefined);
     if (minor.length > 0 || this.#places.part !== undefined) {
       this.#places.with((places) => {
         places.setPoints(minor, texts.locale);
@@ -157,8 +157,13 @@ export class MapView {
 
   /** Points at the mark that has a point, as the pointer does. */
   highlight(id: string | undefined): void {
-    this.#pointAt(this.marks.markOf(id));
+    this.pointAt(this.marks.markOf(id));
   }
+
+  /** Points at a mark, or at none. */
+  readonly pointAt = (mark?: Mark): void => {
+    if (this.marks.pointAt(mark)) this.parts.tip.hidden = true;
+  };
 
   /** Puts the focus on the mark that has a point. */
   focusPoint(id: string): void {
@@ -282,7 +287,9 @@ export class MapView {
         }
       },
       point: (mark) => {
-        this.#pointAt(mark);
+        const { part } = this.#hands;
+        part?.point(mark, this.pointAt);
+        if (mark !== undefined || part === undefined) this.pointAt(mark);
       },
       reveal: ({ x, y }) => {
         this.moveTo({ x, y, zoom: this.camera.zoom }, { animate: false, isUsers: true });
@@ -326,10 +333,6 @@ export class MapView {
     this.#base.invalidate();
     this.marks.invalidate();
   };
-
-  #pointAt(mark: Mark | undefined): void {
-    if (this.marks.pointAt(mark)) this.parts.tip.hidden = true;
-  }
 
   /** Tells the tiles where to look. */
   #look(): void {

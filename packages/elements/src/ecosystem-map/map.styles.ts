@@ -60,27 +60,31 @@ export const mapStyles = css`
     box-shadow: 0 0 0 3px var(--_surface);
   }
 
+  .hint {
+    pointer-events: none;
+  }
+
   .tip,
   .hint {
     position: absolute;
-    pointer-events: none;
   }
 
   .tip {
     z-index: 1;
-    inset-block-start: 0;
-    inset-inline-start: 0;
+    display: grid;
+    left: 0;
+    top: 0;
     inline-size: max-content;
-    max-inline-size: min(16rem, 90%);
-    padding: 0.3rem 0.6rem;
+    max-inline-size: min(18rem, 90%);
+    padding: 0.4rem 0.7rem;
     border-radius: var(--_radius-small);
     background: var(--_text);
     box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
     color: var(--_surface);
+    cursor: default;
     font-size: 0.8125rem;
-    font-weight: 500;
-    line-height: 1.3;
-    text-align: center;
+    line-height: 1.35;
+    user-select: text;
   }
 
   .hint {

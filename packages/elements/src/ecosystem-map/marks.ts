@@ -14,7 +14,9 @@ export interface MapPoint extends WorldPoint {
   readonly isHollow: boolean;
   /** What a screen reader says: name, scope, city and state. */
   readonly label: string;
-  /** What the tip shows, and type-ahead looks for. */
+  /** From the place that was asked for: "12 mi". */
+  readonly distance?: string;
+  /** What the popover shows, and type-ahead looks for. */
   readonly name: string;
   /** City, for the name of a cluster that begins with this point. */
   readonly place: string;
