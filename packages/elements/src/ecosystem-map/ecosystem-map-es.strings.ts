@@ -29,6 +29,8 @@ export const spanish: MapStrings = {
   byDistance: (place) => `por distancia desde ${place}`,
   inArea: (area) => `en ${area}`,
   list: { ecosystems: 'Ecosistemas', mixed: 'Lugares' },
+  serving: (place) => `Atienden ${place}`,
+  nearest: 'Lo más cercano',
   showMore: (count) => `Mostrar ${count} más`.replace('  ', ' '),
   inCity: (city) => `en ${city}`,
   inactive: 'Inactivo',

@@ -33,6 +33,10 @@ export interface MapStrings {
   byDistance: (place: string) => string;
   inArea: (area: string) => string;
   list: { ecosystems: string; mixed: string };
+  /** Over those whose area has a place. */
+  serving: (place: string) => string;
+  /** Over what follows them. */
+  nearest: string;
   /** Under the list: `count` is a worded number, empty where it is not known. */
   showMore: (count: string) => string;
   inCity: (city: string) => string;
@@ -85,6 +89,8 @@ export const english: MapStrings = {
   byDistance: (place) => `by distance from ${place}`,
   inArea: (area) => `in ${area}`,
   list: { ecosystems: 'Ecosystems', mixed: 'Places' },
+  serving: (place) => `Serving ${place}`,
+  nearest: 'Nearest',
   showMore: (count) => `Show ${count} more`.replace('  ', ' '),
   inCity: (city) => `in ${city}`,
   inactive: 'Inactive',

@@ -19,6 +19,7 @@ import {
   type MapViewName,
 } from './map-attributes.ts';
 import { MapModel } from './map-model.ts';
+import type { RenderItem } from './place-list.ts';
 import { mapStrings } from './map-words.ts';
 import { mapStyles } from './map.styles.ts';
 import { searchStyles } from './search.styles.ts';
@@ -100,6 +101,15 @@ export class StemEcosystemMapElement extends StemElement {
   /** Reaches that are chosen at first, of `local regional state national`; absent: all. */
   @property() scope?: string;
 
+  /** Keeps filters, place and open record behind the "#" of the page's address; several maps need an id each. */
+  @property({ type: Boolean, attribute: 'url-state' }) urlState = false;
+
+  /**
+   * Draws the content of a row of the list instead of ours: a Lit template or a node, without controls, as it stands
+   * in a button. What it throws is told, and ours is drawn.
+   */
+  @property({ attribute: false }) renderItem?: RenderItem;
+
   /** `both`, `map` or `list`; `both` where absent. */
   @property() view?: string;
 
@@ -125,6 +135,7 @@ export class StemEcosystemMapElement extends StemElement {
     },
   });
   #loading: Promise<void> = Promise.resolve();
+  #restoring: Promise<void> = Promise.resolve();
   #hasStarted = false;
 
   override connectedCallback(): void {
@@ -135,6 +146,7 @@ export class StemEcosystemMapElement extends StemElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#model.hasList = this.#view !== 'map';
+    this.#model.list.renderItem = this.renderItem;
     const isElsewhere =
       changed.has('directory') || changed.has('source') || changed.has('ecosystem');
     if (!this.#hasStarted || isElsewhere) {
@@ -186,6 +198,7 @@ export class StemEcosystemMapElement extends StemElement {
     }
     await this.updateComplete;
     await this.#loading;
+    await this.#restoring;
     return this.#model.selection.show(reference, { focus });
   }
 
@@ -285,7 +298,15 @@ export class StemEcosystemMapElement extends StemElement {
     }
     this.#applyCamera();
     this.#applyFilters();
-    if (this.near !== undefined && this.near !== '') void this.#applyNear(this.near);
+    if (this.urlState) this.#restoring = this.#restore();
+    else if (this.near !== undefined && this.near !== '') void this.#applyNear(this.near);
+  }
+
+  /** What the address says goes before what the page says. */
+  async #restore(): Promise<void> {
+    const state = await this.#model.urlState.get();
+    if (state?.isAsked) await this.#look(() => state.restore());
+    else if (this.near !== undefined && this.near !== '') await this.#applyNear(this.near);
   }
 
   #followAttributes(changed: PropertyValues<this>): void {
@@ -337,9 +358,14 @@ export class StemEcosystemMapElement extends StemElement {
       isAsked && isPoint ? cameraAt({ lat, lng }, zoom ?? DEFAULT_ZOOM) : undefined;
   }
 
-  async #applyNear(near: string): Promise<void> {
+  #applyNear(near: string): Promise<void> {
+    return this.#look(() => this.#model.findNear(near));
+  }
+
+  /** Looks a place up for the page, and says when that cannot be. */
+  async #look(find: () => Promise<void>): Promise<void> {
     try {
-      await this.#model.findNear(near);
+      await find();
     } catch (error) {
       this.#model.search.setText('', this.#model.strings.partMissing);
       this.fail(error, { recoverable: true });

@@ -8,6 +8,8 @@ export type MapRecord = Exclude<AnyRecord, { recordType: 'convening' }>;
 export type Entry = MapRecord & {
   /** Kilometres from the found place. */
   readonly distanceKm?: number;
+  /** Of an ecosystem whose area has the found place: 0 for the most local, and so on; such ones come first. */
+  readonly serving?: number;
 };
 
 /** A reference across types: "ecosystem/tulsa-regional-stem-alliance". */
@@ -31,4 +33,14 @@ export function isPlaced<T extends { latitude?: number; longitude?: number }>(
   record: T,
 ): record is T & Placed {
   return record.latitude !== undefined && record.longitude !== undefined;
+}
+
+/** The order of a list around a place: whoever serves it, then nearest first. Equal where neither is known. */
+export function compareByPlace(a: Entry, b: Entry): number {
+  return compareOr(a.serving, b.serving) || compareOr(a.distanceKm, b.distanceKm);
+}
+
+/** What is not known comes last. */
+function compareOr(a = Infinity, b = Infinity): number {
+  return a === b ? 0 : a - b;
 }

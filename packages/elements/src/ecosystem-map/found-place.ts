@@ -2,6 +2,7 @@
 import type { Point } from '@stem-ecosystems/geo/point';
 import { countryName, regionName, usesMiles } from '@stem-ecosystems/geo/places';
 import { foldText } from '@stem-ecosystems/geo/text';
+import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { Precision } from '@stem-ecosystems/schema/common';
 import type { DistanceUnit } from '../shared/format.ts';
 
@@ -17,6 +18,8 @@ export interface FoundPlace extends Point {
   readonly country?: string;
   /** Length of the shortest way to another point, on the ellipsoid, kilometres. */
   readonly kmTo: (other: Point) => number;
+  /** Ids of those among some ecosystems whose area has it, most local first; absent where its codes are not known. */
+  readonly servedBy?: (ecosystems: readonly Ecosystem[]) => readonly string[];
 }
 
 /** A state (`region`) or a whole country. */

@@ -64,6 +64,13 @@ export const listStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .list-title {
+    padding-block: 0.5rem 0.25rem;
+    padding-inline: var(--_gap);
+    background: var(--_raised);
+    font-weight: 600;
+  }
+
   .more {
     display: flex;
     margin: 0.75rem auto;

@@ -98,6 +98,26 @@ describe('the list', () => {
   });
 });
 
+describe('whoever serves a place', () => {
+  it('comes before the nearest, the most local first', () => {
+    const place = { ...tulsa, servedBy: () => ['utah', 'pryor'] };
+    const entries = select(records, { ...NO_FILTERS, place });
+    assert.deepEqual(
+      entries.map(({ record, serving }) => [record.id, serving]),
+      [
+        ['utah', 0],
+        ['pryor', 1],
+        ['tulsa', undefined],
+      ],
+    );
+  });
+
+  it('is left out beyond the radius', () => {
+    const place = { ...tulsa, servedBy: () => ['utah'] };
+    assert.deepEqual(idsFor({ place, radiusKm: 100 }), ['tulsa', 'pryor']);
+  });
+});
+
 describe('counts beside the filters', () => {
   it('say what each scope would leave, whatever scopes are chosen', () => {
     const counts = countValues(

@@ -1,6 +1,6 @@
 /** What narrows the list of records, and what it leaves of the ecosystems. Pure. */
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
-import { pointOf, type Entry, type MapRecord } from './entry.ts';
+import { compareByPlace, pointOf, type Entry, type MapRecord } from './entry.ts';
 import type { FoundArea, FoundPlace } from './found-place.ts';
 
 export const LAYERS = ['ecosystems', 'organizations', 'programs'] as const;
@@ -62,7 +62,7 @@ export function facetsFor(
   return own.length === 0 && chosen.length > 0 ? undefined : own;
 }
 
-/** What the filters leave of the ecosystems: nearest first where there is a place, else in the order given. */
+/** What the filters leave of the ecosystems: who serves the place and then nearest first where there is one, else in the order given. */
 export function select(records: readonly Ecosystem[], filters: MapFilters): Entry[] {
   const { area, facets, place, radiusKm = Infinity, words } = filters;
   const names = facetsFor('ecosystems', filters);
@@ -78,10 +78,15 @@ export function select(records: readonly Ecosystem[], filters: MapFilters): Entr
         (words === undefined || words.matches(entry)),
     );
   if (place === undefined) return kept;
+  const serving = place.servedBy?.(records) ?? [];
   return kept
-    .map((entry) => ({ ...entry, distanceKm: place.kmTo(pointOf(entry.record)) }))
+    .map((entry) => {
+      const rank = serving.indexOf(entry.record.id);
+      const distanceKm = place.kmTo(pointOf(entry.record));
+      return { ...entry, distanceKm, ...(rank < 0 ? {} : { serving: rank }) };
+    })
     .filter(({ distanceKm }) => distanceKm <= radiusKm)
-    .sort((a, b) => a.distanceKm - b.distanceKm);
+    .sort(compareByPlace);
 }
 
 /** The values of an ecosystem in a facet. */

@@ -26,6 +26,7 @@ import type { OtherLayers } from './other-layers.ts';
 import { PlaceList } from './place-list.ts';
 import { SearchField } from './search-field.ts';
 import { Selection } from './selection.ts';
+import type { UrlState } from './url-state.ts';
 import { centerOf, type Camera } from './viewport.ts';
 
 /** What the model needs of the element it is the inside of. */
@@ -77,6 +78,8 @@ export class MapModel {
   readonly map: MapPane;
   readonly selection: Selection;
   readonly #others: LazyPart<OtherLayers>;
+  /** Loaded where the page wants its address to keep what the user chose. */
+  readonly urlState: LazyPart<UrlState>;
   /** What nobody needs at once: loaded when somebody comes near the map, or in a while. */
   readonly extras: LazyPart<typeof Extras>;
 
@@ -94,6 +97,10 @@ export class MapModel {
     this.#others = new LazyPart(this, async () => {
       const { OtherLayers } = await import('./other-layers.ts');
       return new OtherLayers(this);
+    });
+    this.urlState = new LazyPart(this, async () => {
+      const { UrlState } = await import('./url-state.ts');
+      return new UrlState(this);
     });
     this.extras = new LazyPart(this, async () => {
       const extras = await import('./extras.ts');
@@ -148,8 +155,8 @@ export class MapModel {
   }
 
   /** Address of the page with a record open; undefined where the page keeps no such state. */
-  linkTo(_reference: string): string | undefined {
-    return undefined;
+  linkTo(reference: string): string | undefined {
+    return this.urlState.loaded?.linkTo(reference);
   }
 
   /** Something has changed that is seen. */

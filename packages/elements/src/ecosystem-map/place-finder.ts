@@ -4,6 +4,7 @@ import { geodesicKm } from '@stem-ecosystems/geo/distance';
 import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
 import type { Point } from '@stem-ecosystems/geo/point';
 import { isZip } from '@stem-ecosystems/geo/zip-code';
+import { areasAt } from '@stem-ecosystems/geo/service-areas';
 import type { FoundPlace } from './found-place.ts';
 import { readLatLng } from './map-attributes.ts';
 
@@ -51,6 +52,7 @@ function fromGazetteer({
   name,
   region,
   country,
+  county,
   lat,
   lng,
   zip,
@@ -61,5 +63,6 @@ function fromGazetteer({
     city: name,
     country,
     ...(region === undefined ? {} : { region }),
+    servedBy: (ecosystems) => areasAt({ county, region, country }, ecosystems),
   };
 }

@@ -11,6 +11,18 @@ import { TypeAhead } from './type-ahead.ts';
 /** Rows at first, and with each "show more": what is not seen costs nothing. */
 const PAGE_ROWS = 50;
 
+/** Draws the content of a row. */
+export type RenderItem = (
+  record: Entry['record'],
+  about: {
+    readonly recordType: Entry['recordType'];
+    /** Kilometres from the found place; absent where there is none. */
+    readonly distanceKm?: number;
+    /** BCP 47. */
+    readonly locale: string;
+  },
+) => TemplateResult | Node;
+
 /**
  * The records as a list of buttons. One is in the tab order; arrow keys, Home, End and typed letters move among all.
  */
@@ -19,6 +31,10 @@ export class PlaceList implements ReactiveController {
   readonly #typeAhead = new TypeAhead();
   /** What stands under an entry on paper; present while the page is printed, all rows with it. */
   printedLines: ((entry: Entry, model: MapModel) => TemplateResult) | undefined;
+  /** The page's own way to draw a row. */
+  renderItem: RenderItem | undefined;
+  /** A `renderItem` that has thrown: it is not asked again. */
+  #failed: RenderItem | undefined;
   #rows = PAGE_ROWS;
   /** Reference of the entry in the tab order. */
   #current: string | undefined;
@@ -64,7 +80,10 @@ export class PlaceList implements ReactiveController {
           map.highlight(undefined);
         }}
       >
-        ${listed.map((entry) => this.#renderEntry(entry))}
+        ${listed.map(
+          (entry, at) =>
+            html`${this.#renderTitle(entry, listed[at - 1])}${this.#renderEntry(entry)}`,
+        )}
       </ul>
       ${
         hasMore
@@ -73,6 +92,16 @@ export class PlaceList implements ReactiveController {
             </button>`
           : nothing
       }`;
+  }
+
+  /** Where a place is served by some, they and the nearest have a title each. */
+  #renderTitle(entry: Entry, before: Entry | undefined): TemplateResult | typeof nothing {
+    const { filters, strings } = this.#model;
+    const isServing = entry.serving !== undefined;
+    const wasServing = before?.serving !== undefined;
+    if (isServing === wasServing || filters.place === undefined) return nothing;
+    const title = isServing ? strings.serving(filters.place.label) : strings.nearest;
+    return html`<li class="list-title muted small">${title}</li>`;
   }
 
   /** Puts the focus on an entry, or on the one in the tab order where that one is not listed. */
@@ -121,10 +150,24 @@ export class PlaceList implements ReactiveController {
           map.highlight(reference);
         }}
       >
-        ${this.#renderContent(entry)}
+        ${this.#renderOwn(entry) ?? this.#renderContent(entry)}
       </button>
       ${this.printedLines?.(entry, this.#model)}
     </li>`;
+  }
+
+  #renderOwn({ recordType, record, distanceKm }: Entry): TemplateResult | Node | undefined {
+    const { renderItem } = this;
+    if (renderItem === undefined || renderItem === this.#failed) return undefined;
+    const { locale, tell } = this.#model;
+    try {
+      const distance = distanceKm === undefined ? {} : { distanceKm };
+      return renderItem(record, { recordType, locale, ...distance });
+    } catch (error) {
+      this.#failed = renderItem;
+      tell(error);
+      return undefined;
+    }
   }
 
   #renderContent(entry: Entry): TemplateResult {

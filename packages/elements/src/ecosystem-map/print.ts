@@ -1,8 +1,11 @@
 /** What only paper shows: it has no details to open. */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
+import type { Organization } from '@stem-ecosystems/schema/organization';
+import type { Program } from '@stem-ecosystems/schema/program';
 import { adoptStyles } from './adopt-styles.ts';
 import type { Entry } from './entry.ts';
+import { placeName } from './found-place.ts';
 import type { MapModel } from './map-model.ts';
 import { printStyles } from './print.styles.ts';
 
@@ -40,12 +43,17 @@ class PrintedList implements ReactiveController {
   };
 }
 
-function printedLines({ record }: Entry, { strings }: MapModel): TemplateResult {
-  const { leadOrganization: lead, serviceArea, website } = record as Ecosystem;
+function printedLines({ record }: Entry, { locale, strings }: MapModel): TemplateResult {
+  const { leadOrganization: lead, serviceArea } = record as Partial<Ecosystem>;
+  const { street, postalCode } = record as Partial<Organization>;
+  const address =
+    street && `${street}, ${[placeName(record, locale), postalCode].filter(Boolean).join(' ')}`;
   const lines = [
     lead && `${strings.lead}: ${lead}`,
     serviceArea?.text && `${strings.serviceArea}: ${serviceArea.text}`,
-    website,
+    address,
+    (record as Partial<Program>).schedule,
+    record.website,
   ];
   return html`<div class="print-only small">
     ${lines.map((line) => (line ? html`<div>${line}</div>` : nothing))}

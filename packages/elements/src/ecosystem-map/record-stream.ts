@@ -3,7 +3,7 @@
  * come before it. Pure but for the reading, which is given.
  */
 import { nameKey } from '@stem-ecosystems/geo/text';
-import type { Entry } from './entry.ts';
+import { compareByPlace, type Entry } from './entry.ts';
 
 /** One page of a list. `reachedKm` is how far everything has been read from the place; absent in name order. */
 export interface StreamPage {
@@ -18,8 +18,11 @@ export type ReadPage = () => Promise<StreamPage>;
 
 /** The order of the list: nearest first where distances are known, else by name. */
 export function compareEntries(a: Entry, b: Entry): number {
-  const byDistance = (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity);
-  return byDistance || compareTexts(keyOf(a), keyOf(b)) || compareTexts(a.record.id, b.record.id);
+  return (
+    compareByPlace(a, b) ||
+    compareTexts(keyOf(a), keyOf(b)) ||
+    compareTexts(a.record.id, b.record.id)
+  );
 }
 
 /** What names are compared by, kept: a list is sorted often. */
@@ -63,7 +66,7 @@ export class RecordStream {
 
   /** Whether nothing unread can come before an entry. */
   isCertain(entry: Entry): boolean {
-    if (this.isDone) return true;
+    if (this.isDone || entry.serving !== undefined) return true;
     if (this.#last === undefined) return false;
     const { entries, reachedKm } = this.#last;
     if (reachedKm !== undefined) return (entry.distanceKm ?? Infinity) <= reachedKm;

@@ -194,6 +194,27 @@ describe('the search field', () => {
     expect(text(element, 'status')).to.equal('3 ecosystems, by distance from Tulsa, OK 74103');
   });
 
+  it('says first whose area a ZIP code is in', async () => {
+    const element = await setup({
+      ecosystems: async () =>
+        freshPage(
+          RECORDS.map((record) =>
+            record.id === 'pryor' ? { ...record, serviceArea: { counties: ['40143'] } } : record,
+          ),
+        ),
+      findZip: async () => ({ ...ZIP_74103, county: '40143' }),
+    });
+    await type(element, '74103');
+    await press(element, 'Enter');
+    expect(listed(element)).to.deep.equal(['pryor', 'tulsa-alliance', 'utah']);
+    const titles = [...root(element).querySelectorAll('.list-title')];
+    expect(titles.map(({ textContent }) => textContent)).to.deep.equal([
+      'Serving Tulsa, OK 74103',
+      'Nearest',
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
   it('orders by distance from a city', async () => {
     const element = await setup();
     await type(element, 'Springfield, IL');

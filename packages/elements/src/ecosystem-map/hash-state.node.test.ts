@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readHash, stateOf, writeHash, type HashState } from './hash-state.ts';
+import { NO_FILTERS } from './map-filters.ts';
+import { placeAt } from './place-finder.ts';
+
+const NOTHING: HashState = { layers: [], facets: {}, pane: 'list' };
+const kept = (state: HashState): object => JSON.parse(JSON.stringify(state)) as object;
+
+describe('the state in the address', () => {
+  const cases: { hash: string; state: HashState }[] = [
+    { hash: '', state: NOTHING },
+    { hash: '#q=robot+club', state: { ...NOTHING, words: 'robot club' } },
+    {
+      hash: '#layers=ecosystems+programs&scope=state&cost=free%2Cpaid',
+      state: {
+        ...NOTHING,
+        layers: ['ecosystems', 'programs'],
+        facets: { scope: ['state'], cost: ['free', 'paid'] },
+      },
+    },
+    { hash: '#area=US-OK&view=map', state: { ...NOTHING, area: 'US-OK', pane: 'map' } },
+    {
+      hash: '#near=74103&radius=80&open=program%2Fa+b',
+      state: { ...NOTHING, near: '74103', radiusKm: 80, open: 'program/a b' },
+    },
+  ];
+  for (const { hash, state } of cases) {
+    it(`is written as "${hash}" and read again`, () => {
+      assert.equal(writeHash('', '', state), hash);
+      assert.deepEqual(kept(readHash(hash, '')), kept(state));
+    });
+  }
+
+  it('leaves alone what others keep in the address', () => {
+    const hash = writeHash('#top&west.q=a&q=old', '', { ...NOTHING, words: 'new' });
+    assert.equal(hash, '#top&west.q=a&q=new');
+    assert.equal(writeHash('#top&q=old', '', NOTHING), '#top');
+  });
+
+  it('is kept apart for each map with an id', () => {
+    const hash = writeHash('#west.q=a', 'east.', { ...NOTHING, words: 'b' });
+    assert.equal(hash, '#west.q=a&east.q=b');
+    assert.equal(readHash(hash, 'west.').words, 'a');
+    assert.equal(readHash(hash, 'east.').words, 'b');
+  });
+
+  it('leaves out what cannot be read', () => {
+    const hash = '#layers=moon&radius=far&open=convening%2Fx&view=globe';
+    assert.deepEqual(kept(readHash(hash, '')), kept(NOTHING));
+  });
+
+  it('never has the position of the device, nor a radius around it', () => {
+    const place = placeAt({ lat: 36.15, lng: -95.99 }, 'your location');
+    const state = stateOf(
+      { ...NO_FILTERS, place, radiusKm: 80 },
+      { open: undefined, pane: 'list' },
+    );
+    assert.equal(writeHash('', '', state), '');
+  });
+});

@@ -1,0 +1,102 @@
+/** What the user chose, as a part of the page's address behind "#". Pure. */
+import {
+  FACETS,
+  LAYERS,
+  type FacetName,
+  type Facets,
+  type LayerName,
+  type MapFilters,
+} from './map-filters.ts';
+
+/** All that an address keeps. The position of the device is never a part of it. */
+export interface HashState {
+  readonly layers: readonly LayerName[];
+  readonly facets: Facets;
+  readonly words?: string | undefined;
+  /** Country and region with a hyphen, or the country alone. */
+  readonly area?: string | undefined;
+  /** As the attribute `near`. */
+  readonly near?: string | undefined;
+  /** Kilometres. */
+  readonly radiusKm?: number | undefined;
+  /** Reference of the open record. */
+  readonly open?: string | undefined;
+  /** Which of the two a narrow page shows. */
+  readonly pane: 'list' | 'map';
+}
+
+const NAMES = ['layers', ...Object.keys(FACETS), 'q', 'area', 'near', 'radius', 'open', 'view'];
+
+/** What the filters and the open record are, as an address keeps them. */
+export function stateOf(
+  { area, facets, layers, place, radiusKm, words }: MapFilters,
+  { open, pane }: Pick<HashState, 'open' | 'pane'>,
+): HashState {
+  return {
+    layers,
+    facets,
+    words: words?.text,
+    area: area && [area.country, area.region].filter(Boolean).join('-'),
+    near: place?.near,
+    radiusKm: place?.near === undefined ? undefined : radiusKm,
+    open,
+    pane,
+  };
+}
+
+/** The hash with a state in it, "#" included; empty where there is nothing to keep. What others keep there stays. */
+export function writeHash(hash: string, prefix: string, state: HashState): string {
+  const { layers, facets, words, area, near, radiusKm, open, pane } = state;
+  const values: Readonly<Record<string, string | undefined>> = {
+    layers: layers.join(' '),
+    ...Object.fromEntries(Object.entries(facets).map(([name, chosen]) => [name, chosen.join(',')])),
+    q: words,
+    area,
+    near,
+    radius: radiusKm?.toString(),
+    open,
+    view: pane === 'map' ? 'map' : undefined,
+  };
+  const own = new URLSearchParams();
+  for (const name of NAMES) {
+    const value = values[name];
+    if (value) own.set(prefix + name, value);
+  }
+  const others = partsOf(hash).filter((part) => !isOwn(part, prefix));
+  const parts = [...others, ...(own.size > 0 ? [String(own)] : [])];
+  return parts.length === 0 ? '' : `#${parts.join('&')}`;
+}
+
+/** The state that a hash has. What cannot be read is left out. */
+export function readHash(hash: string, prefix: string): HashState {
+  const own = new URLSearchParams(
+    partsOf(hash)
+      .filter((part) => isOwn(part, prefix))
+      .join('&'),
+  );
+  const get = (name: string): string | undefined => own.get(prefix + name) ?? undefined;
+  const radiusKm = Number(get('radius'));
+  const open = get('open');
+  const facets = (Object.keys(FACETS) as FacetName[]).flatMap((name) => {
+    const values = (get(name) ?? '').split(',').filter(Boolean);
+    return values.length === 0 ? [] : [[name, values]];
+  });
+  return {
+    layers: LAYERS.filter((layer) => get('layers')?.split(' ').includes(layer)),
+    facets: Object.fromEntries(facets) as Facets,
+    words: get('q'),
+    area: get('area'),
+    near: get('near'),
+    radiusKm: radiusKm > 0 ? radiusKm : undefined,
+    open: /^(ecosystem|organization|program)\/./.test(open ?? '') ? open : undefined,
+    pane: get('view') === 'map' ? 'map' : 'list',
+  };
+}
+
+function partsOf(hash: string): string[] {
+  return hash.replace(/^#/, '').split('&').filter(Boolean);
+}
+
+function isOwn(part: string, prefix: string): boolean {
+  return NAMES.some((name) => part.startsWith(`${prefix}${name}=`));
+}

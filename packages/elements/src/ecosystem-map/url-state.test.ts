@@ -1,0 +1,169 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
+import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
+import { html } from 'lit';
+import type { StemErrorEvent } from '../shared/events.ts';
+import {
+  aMap,
+  button,
+  check,
+  input,
+  listed,
+  openFilters,
+  part,
+  press,
+  root,
+  settled,
+  type,
+  words,
+} from './ecosystem-map.harness.ts';
+import type { StemEcosystemMapElement } from './ecosystem-map.ts';
+// Loaded ahead, so that what the element loads on demand is there within a task.
+import './details-panel.ts';
+import './filter-panel.ts';
+import './place-finder.ts';
+import './search-options.ts';
+import './url-state.ts';
+
+const UTAH = anEcosystem({ id: 'utah', name: 'Utah', scope: 'state', region: 'UT' });
+const source = fakeSource({
+  describe: async () => fresh(aDirectory()),
+  ecosystems: async () => freshPage([anEcosystem(), UTAH]),
+  ecosystem: async (id) =>
+    fresh({
+      ...(id === 'utah' ? UTAH : anEcosystem()),
+      organizations: [],
+      programs: [],
+      convenings: [],
+      hubs: [],
+    }),
+  findZip: async () => ({
+    kind: 'zip',
+    label: 'Tulsa, OK 74103',
+    name: 'Tulsa',
+    region: 'OK',
+    country: 'US',
+    lat: 36.154,
+    lng: -95.993,
+    zip: '74103',
+  }),
+});
+
+const aMapAt = async (hash: string, id = ''): Promise<StemEcosystemMapElement> => {
+  history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
+  const element = await aMap(source, { view: 'list', urlState: true, id });
+  await settled(element);
+  return element;
+};
+const status = (element: Element): string => words(part(element, 'status'));
+const title = (element: Element): string => words(root(element).querySelector('h2'));
+
+describe('the address of the page', () => {
+  afterEach(() => {
+    history.replaceState(null, '', `${location.pathname}${location.search}`);
+  });
+
+  it('keeps filters and what was searched for', async () => {
+    const element = await aMapAt('');
+    await openFilters(element);
+    check(element, 'Regional').click();
+    await settled(element);
+    expect(location.hash).to.equal('#scope=regional');
+    await type(element, '74103');
+    await press(element, 'Enter');
+    expect(location.hash).to.equal('#scope=regional&near=74103');
+  });
+
+  it('is followed when the page opens', async () => {
+    const element = await aMapAt('#scope=state');
+    await waitUntil(() => listed(element).length === 1);
+    expect(listed(element)).to.deep.equal(['ecosystem/utah']);
+    expect(status(element)).to.equal('1 of 2 shown');
+  });
+
+  it('finds its place again by its text', async () => {
+    const element = await aMapAt('#near=74103');
+    await waitUntil(() => input(element).value === 'Tulsa, OK 74103');
+    await settled(element);
+    expect(status(element)).to.equal('2 ecosystems, by distance from Tulsa, OK 74103');
+  });
+
+  it('opens and closes details with "back" and "forward"', async () => {
+    const element = await aMapAt('');
+    root(element).querySelector<HTMLElement>("[data-id='ecosystem/utah']")?.click();
+    await waitUntil(() => location.hash === '#open=ecosystem%2Futah');
+    history.back();
+    await waitUntil(() => part(element, 'details') === null);
+    expect(location.hash).to.equal('');
+    history.forward();
+    await waitUntil(() => title(element) === 'Utah');
+  });
+
+  it('is kept apart by the id of the map', async () => {
+    const element = await aMapAt('#other.scope=local', 'mine');
+    expect(listed(element)).to.have.length(2);
+    await openFilters(element);
+    check(element, 'Statewide').click();
+    await settled(element);
+    expect(location.hash).to.equal('#other.scope=local&mine.scope=state');
+  });
+
+  it('can be copied from the details', async () => {
+    const element = await aMapAt('#scope=state');
+    await element.focusPlace('ecosystem/utah');
+    await settled(element);
+    const { clipboard } = navigator;
+    const copied = Promise.withResolvers<string>();
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {
+        writeText: async (text: string) => {
+          copied.resolve(text);
+        },
+      },
+    });
+    button(element, 'Copy link').click();
+    expect(new URL(await copied.promise).hash).to.equal('#scope=state&open=ecosystem%2Futah');
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    await waitUntil(() => words(part(element, 'actions')).endsWith('Link copied.'));
+  });
+
+  it('says nothing of a map that does not ask for it', async () => {
+    const element = await aMap(source, { view: 'list' });
+    await openFilters(element);
+    check(element, 'Statewide').click();
+    await settled(element);
+    expect(location.hash).to.equal('');
+  });
+});
+
+describe('rows drawn by the page', () => {
+  it('are templates or nodes', async () => {
+    const element = await aMap(source, {
+      view: 'list',
+      renderItem: (record, { recordType }) => html`<b>${recordType}: ${record.name}</b>`,
+    });
+    expect([...root(element).querySelectorAll("[part='item']")].map(words)).to.deep.equal([
+      'ecosystem: Tulsa Alliance',
+      'ecosystem: Utah',
+    ]);
+    element.renderItem = (record) => document.createTextNode(record.id);
+    await settled(element);
+    expect(words(part(element, 'item'))).to.equal('tulsa-alliance');
+  });
+
+  it('are ours where theirs throws, and the page is told once', async () => {
+    const told: string[] = [];
+    const listen = (event: Event): void => void told.push((event as StemErrorEvent).code);
+    addEventListener('stem-error', listen);
+    const element = await aMap(source, {
+      view: 'list',
+      renderItem: () => {
+        throw new Error('Not like this');
+      },
+    });
+    removeEventListener('stem-error', listen);
+    expect(told).to.deep.equal(['unexpected']);
+    expect(words(part(element, 'item'))).to.contain('Tulsa Alliance');
+  });
+});
