@@ -21,10 +21,11 @@ const FLIGHT_MS = 280;
 /** Narrower, the element shows its list or its map, not both. */
 const BOTH_FROM_PX = 560;
 /** Colours nothing else has, so that one can see by them what has been drawn. */
-const COLORS = {
-  '--stem-map-land': [242, 242, 238],
-  '--stem-map-abroad': [233, 231, 222],
-};
+const LAND = { '--stem-map-land': [242, 242, 238], '--stem-map-abroad': [233, 231, 222] };
+/** Of museums, an eighth of all points: a part of each large cluster. */
+const MUSEUMS = { '--stem-mark-culture': [12, 108, 122] };
+/** So many parts of the map, side by side, have to show them: no tile is still on its way. */
+const PARTS = 3;
 
 const defined = load('stem-ecosystem-map');
 /** With a directory of its own the benchmark hands over no points, few as they may be. */
@@ -41,7 +42,9 @@ const rows = searchParams.has('own') && isFew ? fetchRows() : undefined;
 export function create(el, { directory, view }) {
   const map = document.createElement('stem-ecosystem-map');
   map.style.setProperty('--stem-height', `${el.clientHeight}px`);
-  for (const [name, rgb] of Object.entries(COLORS)) map.style.setProperty(name, `rgb(${rgb})`);
+  for (const [name, rgb] of Object.entries({ ...LAND, ...MUSEUMS })) {
+    map.style.setProperty(name, `rgb(${rgb})`);
+  }
   Object.assign(map, { latitude: view.lat, longitude: view.lon, zoom: view.zoom });
   if (el.clientWidth < BOTH_FROM_PX) map.setAttribute('view', 'map');
   /** @type {PromiseWithResolvers<readonly Row[]>} */
@@ -140,8 +143,12 @@ function isDrawn({ shadowRoot }) {
   if (!(base instanceof HTMLCanvasElement) || !(marks instanceof HTMLCanvasElement)) return false;
   // From north to south through the middle: Canada, the plains, Mexico.
   const line = pixels(base, Math.floor(base.width / 2), 1);
-  if (!Object.values(COLORS).every((rgb) => has(line, rgb))) return false;
-  return pixels(marks, 0, marks.width).some((value, at) => at % 4 === 3 && value > 0);
+  if (!Object.values(LAND).every((rgb) => has(line, rgb))) return false;
+  if (isFew) return pixels(marks, 0, marks.width).some((value, at) => at % 4 === 3 && value > 0);
+  const width = Math.floor(marks.width / PARTS);
+  return Array.from({ length: PARTS }, (_, part) => pixels(marks, part * width, width)).every(
+    (part) => has(part, MUSEUMS['--stem-mark-culture']),
+  );
 }
 
 /**
