@@ -1,6 +1,7 @@
 import { readSettings } from '../settings.ts';
 import { databasePath, openDatabase } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
+import { renewGeneration } from '../store/replace-generation.ts';
 import type { Command } from './command.ts';
 import { readArguments } from './read-arguments.ts';
 
@@ -16,6 +17,7 @@ export const migrateCommand: Command = {
     const db = openDatabase(dataDir);
     try {
       const names = await migrate(db);
+      await renewGeneration(db, shell.now());
       for (const name of names) shell.print(`Migrated ${name}.`);
       shell.print(`${databasePath(dataDir)} is up to date.`);
     } finally {

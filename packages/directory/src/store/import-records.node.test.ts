@@ -8,6 +8,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { openDatabase, type Database } from './database.ts';
 import { directoryState } from './generations.ts';
 import { importRecords } from './import-records.ts';
+import { openStores } from './open-stores.ts';
 import type { DirectoryRecords } from './record-files.ts';
 import { StoreError } from './store-error.ts';
 
@@ -223,5 +224,28 @@ suite('an import by another process', () => {
         ['d', 'Enid'],
       ],
     );
+  });
+});
+
+suite('a directory that an earlier version made', () => {
+  test('is made anew when it is opened: words, facets, tiles; the records stay', async (t) => {
+    const { db, store, dataDir } = await openTestStores(t);
+    const version = await store.version();
+    const before = await store.organizations({ q: 'science', counts: ['sector'], limit: 1000 });
+    await sql.raw('delete from record_words').execute(db);
+    await sql.raw('delete from record_facets').execute(db);
+    await sql.raw('update records set place_key = null').execute(db);
+    await sql.raw('update directory_state set layout = 0').execute(db);
+    assert.equal((await store.organizations({ q: 'science' })).total, 0);
+
+    const again = await openStores({ dataDir, bundledDir: '/nowhere' });
+    t.after(again.close);
+    assert.equal(await again.store.version(), version);
+    assert.deepEqual(
+      await again.store.organizations({ q: 'science', counts: ['sector'], limit: 1000 }),
+      before,
+    );
+    assert.ok((await again.store.tile({ z: 0, x: 0, y: 0 })).length > 0);
+    assert.equal(await counted(db, 'generations'), 1);
   });
 });

@@ -64,9 +64,15 @@ export async function replaceGeneration<T>(
 export async function renewGeneration(db: Database, now: Date): Promise<void> {
   const { generation, layout } = await directoryState(db);
   if (generation === null || layout === LAYOUT) return;
-  await replaceGeneration(db, now, async ({ published, writer }) => {
-    for await (const rows of publishedRows(db, published)) await writer.add(rows.map(stagedAgain));
-  });
+  try {
+    await replaceGeneration(db, now, async ({ published, writer }) => {
+      for await (const rows of publishedRows(db, published))
+        await writer.add(rows.map(stagedAgain));
+    });
+  } catch (error) {
+    // Another process that started at the same time has made it anew already: then all is well.
+    if ((await directoryState(db)).layout !== LAYOUT) throw error;
+  }
 }
 
 /** A published record, as far as a new generation needs it. */
