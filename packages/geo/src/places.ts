@@ -126,20 +126,33 @@ export function regionName(country: string, region: string): string | undefined 
 
 /** Name of a country (ISO 3166-1 alpha-2) in a language (BCP 47); the code itself where the engine knows no name. */
 export function countryName(country: string, locale = 'en'): string {
-  return displayNames(locale).of(country) ?? country;
+  const names = namesIn(locale);
+  let name = names.known.get(country);
+  if (name === undefined) {
+    name = names.engine.of(country) ?? country;
+    names.known.set(country, name);
+  }
+  return name;
 }
 
-const displayNamesByLocale = new Map<string, Intl.DisplayNames>();
+/** The engine takes its time over each name, and lists of records ask for the same few. */
+interface CountryNames {
+  readonly engine: Intl.DisplayNames;
+  readonly known: Map<string, string>;
+}
+
+const namesByLocale = new Map<string, CountryNames>();
 
 /** A page asks in one or two languages; more than a handful would be a mistake, so the memory is cut there. */
 const MOST_LOCALES = 8;
 
-function displayNames(locale: string): Intl.DisplayNames {
-  const known = displayNamesByLocale.get(locale);
-  if (known) return known;
-  if (displayNamesByLocale.size >= MOST_LOCALES) displayNamesByLocale.clear();
-  const made = new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'code' });
-  displayNamesByLocale.set(locale, made);
+function namesIn(locale: string): CountryNames {
+  const kept = namesByLocale.get(locale);
+  if (kept) return kept;
+  if (namesByLocale.size >= MOST_LOCALES) namesByLocale.clear();
+  const engine = new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'code' });
+  const made = { engine, known: new Map<string, string>() };
+  namesByLocale.set(locale, made);
   return made;
 }
 
