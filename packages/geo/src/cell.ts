@@ -2,7 +2,7 @@
  * Cells of 0.1° and the places worth knowing anywhere inside one. A device asks for its cell, never for its point, and
  * finds the nearest of what it gets by itself.
  */
-import { distanceKm, geodesicKm, GREATEST_STRETCH } from './distance.ts';
+import { distanceKm, GREATEST_STRETCH, LEAST_STRETCH } from './distance.ts';
 import type { Bounds } from './bounds.ts';
 import { createNearestIndex, type NearestIndex } from './nearest.ts';
 import { requirePoint, wrapLongitude, type Point } from './point.ts';
@@ -81,6 +81,8 @@ export function cellCandidates(
  * Those of the candidates that can be among the nearest of a point of the box. Let c be the centre, r its distance to
  * the farthest corner, d the distance of its `count`-th nearest. Any point p of the box has `count` places within d + r,
  * so a place farther than d + 2r from c is not among the nearest of p. The smaller the box, the fewer remain.
+ * Distances are those of the sphere, stretched to both sides by what the ellipsoid can differ: a few places more stay,
+ * and each takes a fifth of the time.
  */
 function narrowed(
   points: readonly Point[],
@@ -90,9 +92,10 @@ function narrowed(
   cuts: number,
 ): number[] {
   const center = centerOf(box);
-  const kms = candidates.map((index) => geodesicKm(center, points[index] as Point));
+  const kms = candidates.map((index) => distanceKm(center, points[index] as Point));
   const nearestKm = [...kms].sort((a, b) => a - b)[Math.min(count, kms.length) - 1] ?? 0;
-  const withinKm = nearestKm + 2 * reachKm(center, box) + SLACK_KM;
+  const mostKm = nearestKm * GREATEST_STRETCH + 2 * reachKm(center, box) + SLACK_KM;
+  const withinKm = mostKm / LEAST_STRETCH;
   const left = candidates.filter((_, position) => (kms[position] as number) <= withinKm);
   if (cuts === 0 || left.length <= count) return left;
   return quarters(box).flatMap((quarter) => narrowed(points, left, quarter, count, cuts - 1));
