@@ -50,9 +50,6 @@ export function button(element: Element, name: string): HTMLElement {
 export const listed = (element: Element): (string | null)[] =>
   [...root(element).querySelectorAll('[data-id]')].map((entry) => entry.getAttribute('data-id'));
 
-export const entry = (element: Element, reference: string): HTMLElement =>
-  root(element).querySelector(`[data-id='${reference}']`) as HTMLElement;
-
 export async function type(element: StemEcosystemMapElement, text: string): Promise<void> {
   input(element).focus();
   // The options are loaded with the first focus.

@@ -128,6 +128,10 @@ export const filterPanelStyles = css`
     gap: 0.5rem;
   }
 
+  .start {
+    margin-block-start: 1rem;
+  }
+
   /* Under the button, which stands left of the middle there. */
   @container stem-map (width >= 1020px) {
     .filter-panel {

@@ -1,6 +1,7 @@
 /** All filters with counts beside each value, and what to drop where they leave nothing. Loaded when first needed. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDistance, formatNumber } from '../shared/format.ts';
+import { safeHref } from '../shared/safe-href.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { adoptStyles as adopt } from './adopt-styles.ts';
 import { facetGroup, layerGroup } from './facet-group.ts';
@@ -86,7 +87,19 @@ export function emptyResult(model: MapModel): TemplateResult {
             ${words.relax[name](formatNumber(count, locale))}
           </button>`,
       )}
-    </div>`;
+    </div>
+    ${filters.place === undefined ? nothing : startLink(model)}`;
+}
+
+/** The way to start an ecosystem where there is none; nothing where the directory has nobody to write to. */
+function startLink({ language, loader, openSource }: MapModel): TemplateResult | typeof nothing {
+  const path = loader.directory?.links['contact'];
+  const href =
+    path === undefined ? undefined : safeHref(URL.parse(path, openSource().baseUrl)?.href);
+  if (href === undefined) return nothing;
+  return html`<p class="start">
+    <a href=${href}>${pickStrings(filterStrings, language).startOne}</a>
+  </p>`;
 }
 
 function radiusField(model: MapModel): TemplateResult {

@@ -23,6 +23,7 @@ export interface FilterStrings {
   /** Button: drops one filter; `count` is a worded number of what is then shown. */
   relax: Record<FilterName, (count: string) => string>;
   nearestBeyond: (distance: string) => string;
+  startOne: string;
 }
 
 export const filterStrings: StringTable<FilterStrings> = {
@@ -68,6 +69,7 @@ export const filterStrings: StringTable<FilterStrings> = {
       radius: (count) => `Any distance (${count})`,
     },
     nearestBeyond: (distance) => `The nearest is ${distance} away.`,
+    startOne: 'Ask how to start an ecosystem in your community',
   },
   es: {
     layers: 'Mostrar',
@@ -111,5 +113,6 @@ export const filterStrings: StringTable<FilterStrings> = {
       radius: (count) => `Cualquier distancia (${count})`,
     },
     nearestBeyond: (distance) => `El más cercano está a ${distance}.`,
+    startOne: 'Pregunte cómo iniciar un ecosistema en su comunidad',
   },
 };

@@ -43,7 +43,7 @@ const source = fakeSource({
         longitude: -95.317,
       }),
     ]),
-  describe: async () => fresh(aDirectory()),
+  describe: async () => fresh(aDirectory({ links: { contact: 'contact' } })),
   findCities: async () => [
     {
       kind: 'city',
@@ -139,7 +139,10 @@ describe('the filters', () => {
     await settled(element);
     expect(element.matches(':state(empty)')).to.equal(true);
     expect(words(part(element, 'empty'))).to.equal(
-      'No ecosystem matches. The nearest is 392 mi away. You could look wider: Any distance (3)',
+      'No ecosystem matches. The nearest is 392 mi away. You could look wider: Any distance (3) Ask how to start an ecosystem in your community',
+    );
+    expect(part(element, 'empty')?.querySelector('a')?.href).to.equal(
+      'https://directory.example/contact',
     );
     await expect(element).to.be.accessible();
     button(element, 'Any distance (3)').click();

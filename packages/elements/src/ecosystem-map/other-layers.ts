@@ -12,7 +12,7 @@ import type { ShownPlaces } from './tile-points.ts';
 /** So many records of a layer are read for a picture that is not drawn from tiles. */
 const MOST_POINTS = 2000;
 
-export const OTHER_LAYERS = ['organizations', 'programs'] as const;
+const OTHER_LAYERS = ['organizations', 'programs'] as const;
 
 /** What was asked, and what has come of it. */
 interface Question {
