@@ -28,8 +28,10 @@ import { attribution } from './list-frames.ts';
 import { ListLoader, type Ask } from './list-loader.ts';
 import {
   mainSection,
+  NO_CHOICE,
   pastOnDemand,
   pastSection,
+  type PartChoice,
   type PartModel,
   type PartName,
 } from './list-sections.ts';
@@ -51,15 +53,6 @@ const ASKING = [
   'to',
   'past',
 ] as const;
-
-/** What the user has set for a part of the list. */
-interface PartChoice {
-  kind?: ConveningKind;
-  /** Entries shown beyond `limit`. */
-  more: number;
-}
-
-const NO_CHOICE: PartChoice = { more: 0 };
 
 /**
  * Convenings, webinars and meetings: what is ahead, the groups that meet regularly, and on demand what is over and
@@ -151,9 +144,15 @@ export class StemConveningListElement extends StemElement {
     },
   });
 
+  readonly #outcomes = new LaterPart(this, {
+    load: () => import('./outcomes-view.ts'),
+    arrived: (view) => view.adoptOutcomesStyles(this.renderRoot),
+    failed: (error) => this.fail(error, { recoverable: true }),
+  });
+
   readonly #details = new LaterPart(this, {
     load: () => import('./details-view.ts'),
-    arrived: ({ adoptStyles }) => adoptStyles(this.renderRoot),
+    arrived: (view) => view.adoptDetailsStyles(this.renderRoot),
     failed: (error) => this.fail(error, { recoverable: true }),
   });
 
@@ -231,6 +230,7 @@ export class StemConveningListElement extends StemElement {
       baseUrl: this.#loader.baseUrl ?? document.baseURI,
       directory: this.#loader.directory,
       isPrinting: this.isPrinting,
+      outcomes: this.#outcomes,
       details: this.#details,
       isOpen: (panelId) => this.openPanels.has(panelId),
       onToggle: (panelId, entry) => this.#onToggle(panelId, entry),
@@ -239,8 +239,8 @@ export class StemConveningListElement extends StemElement {
 
   async #onLoaded(): Promise<void> {
     const { main, last } = this.#loader;
-    if (last === undefined) this.#details.loadSoon();
-    else await this.#details.load();
+    this.#details.loadSoon();
+    if (last !== undefined) await this.#outcomes.load();
     const isStale = main?.storedAt !== undefined;
     this.failure = undefined;
     this.setStates({

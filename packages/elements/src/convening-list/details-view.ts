@@ -3,23 +3,21 @@
  */
 import type { Convening } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles } from '../shared/adopt-styles.ts';
 import { correctionLink } from '../shared/correction-link.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { agendaView } from './agenda-view.ts';
 import { detailsViewStyles } from './details-view.styles.ts';
 import { detailsStrings } from './details.strings.ts';
-import { outcomesView } from './outcomes-view.ts';
+import { adoptOutcomesStyles, outcomesView } from './outcomes-view.ts';
 import { sourceView } from './source-view.ts';
 import type { ViewContext } from './view-context.ts';
 
-export { outcomesView };
-
 /** Lets an element look at details as they are meant to look; once is enough. */
-export function adoptStyles(root: HTMLElement | DocumentFragment): void {
-  const { styleSheet } = detailsViewStyles;
-  if (!(root instanceof ShadowRoot) || styleSheet === undefined) return;
-  if (!root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+export function adoptDetailsStyles(root: HTMLElement | DocumentFragment): void {
+  adoptOutcomesStyles(root);
+  adoptStyles(root, detailsViewStyles);
 }
 
 /** What came out of it, unless that stands in the open; its sessions, its sources, and where to correct it. */

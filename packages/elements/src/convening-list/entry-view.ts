@@ -48,7 +48,7 @@ export function entryView(
       </p>
       ${whenView(entry, context, options)} ${whereView(entry, context)}
       ${options.isPast ? nothing : nextDatesView(entry, context)} ${focusView(record)}
-      ${options.showsOutcomes ? context.details.part?.outcomesView(record, context) : nothing}
+      ${options.showsOutcomes ? context.outcomes.part?.outcomesView(record, context) : nothing}
       ${actions(entry, options, context)} ${panel(record, options, context)}
     </div>
   </article>`;

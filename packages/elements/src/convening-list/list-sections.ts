@@ -17,6 +17,15 @@ const MANY_ENTRIES = 100;
 
 export type PartName = 'main' | 'past';
 
+/** What the user has set for a part of the list. */
+export interface PartChoice {
+  kind?: ConveningKind;
+  /** Entries shown beyond `limit`. */
+  more: number;
+}
+
+export const NO_CHOICE: PartChoice = { more: 0 };
+
 /** A part of the list and what the user has chosen of it. */
 export interface PartModel {
   name: PartName;

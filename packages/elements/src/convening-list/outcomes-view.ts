@@ -1,11 +1,18 @@
-/** What came out of a convening: who came, what they took home, what was handed out. */
+/** What came out of a convening: who came, what they took home, what was handed out. Loaded when it is to be seen. */
 import type { Attendance, Convening, Resource } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles } from '../shared/adopt-styles.ts';
 import { formatNumber, plural } from '../shared/format.ts';
 import { safeHref } from '../shared/safe-href.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { detailsStrings } from './details.strings.ts';
+import { outcomesViewStyles } from './outcomes-view.styles.ts';
 import type { ViewContext } from './view-context.ts';
+
+/** Lets an element look at outcomes as they are meant to look; once is enough. */
+export function adoptOutcomesStyles(root: HTMLElement | DocumentFragment): void {
+  adoptStyles(root, outcomesViewStyles);
+}
 
 /** Takeaways as quotes, then attendance, then resources; each only where there is any. */
 export function outcomesView(

@@ -3,6 +3,7 @@ import type { Language } from '../shared/strings.ts';
 import type { LaterPart } from '../shared/later-part.ts';
 import type * as DetailsView from './details-view.ts';
 import type { Entry } from './entries.ts';
+import type * as OutcomesView from './outcomes-view.ts';
 import type { ZoneChoice } from './list-attributes.ts';
 import type { ConveningStrings } from './convening-list.strings.ts';
 
@@ -24,6 +25,8 @@ export interface ViewContext {
   directory: Directory | undefined;
   /** Whether what is folded away is shown all the same, for printing. */
   isPrinting: boolean;
+  /** What shows the outcomes that stand in the open. */
+  outcomes: LaterPart<typeof OutcomesView>;
   /** What shows the folded parts. */
   details: LaterPart<typeof DetailsView>;
   isOpen: (panelId: string) => boolean;

@@ -3,7 +3,7 @@ import { HttpError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { pickStrings } from '../shared/strings.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import { adoptStyles } from '../shared/adopt-styles.ts';
 import { listsView, recordView, type RecordDetails } from './details-view.ts';
 import { detailsStyles } from './details.styles.ts';
 import { detailsStrings } from './details.strings.ts';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDistance, formatNumber } from '../shared/format.ts';
 import { safeHref } from '../shared/safe-href.ts';
 import { pickStrings } from '../shared/strings.ts';
-import { adoptStyles as adopt } from './adopt-styles.ts';
+import { adoptStyles as adopt } from '../shared/adopt-styles.ts';
 import { facetGroup, layerGroup } from './facet-group.ts';
 import { activeFilters, relaxations, without } from './filter-choices.ts';
 import { filterPanelStyles } from './filter-panel.styles.ts';

@@ -3,7 +3,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { Organization } from '@stem-ecosystems/schema/organization';
 import type { Program } from '@stem-ecosystems/schema/program';
-import { adoptStyles } from './adopt-styles.ts';
+import { adoptStyles } from '../shared/adopt-styles.ts';
 import type { Entry } from './entry.ts';
 import { placeName } from './found-place.ts';
 import type { MapModel } from './map-model.ts';

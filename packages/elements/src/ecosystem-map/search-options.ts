@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { plural } from '../shared/format.ts';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { pickStrings } from '../shared/strings.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import { adoptStyles } from '../shared/adopt-styles.ts';
 import { areasOf, type AreaCount } from './areas.ts';
 import { placeName, type FoundPlace } from './found-place.ts';
 import { markIcon } from './icons.ts';
