@@ -1,5 +1,5 @@
 /** What the tests of the map do as a user would: find parts of it by their name, type, press. */
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { sendKeys } from '@web/test-runner-commands';
 import './ecosystem-map.define.ts';
@@ -68,7 +68,7 @@ export async function openFilters(element: StemEcosystemMapElement): Promise<HTM
   button(element, 'Filters').focus();
   await settled(element);
   button(element, 'Filters').click();
-  await settled(element);
+  await waitUntil(() => checks(element).length > 0);
   return part(element, 'filter-panel') as HTMLElement;
 }
 

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import type { StemFilterEvent } from '../shared/events.ts';
@@ -108,7 +108,9 @@ describe('the filters', () => {
     const element = await aMap(source);
     const filters = button(element, 'Filters');
     filters.focus();
-    await press(element, 'Enter', 'Tab', ' ');
+    await press(element, 'Enter');
+    await waitUntil(() => checks(element).length > 0);
+    await press(element, 'Tab', ' ');
     expect(listed(element)).to.deep.equal(['ecosystem/pryor']);
     await press(element, 'Escape');
     expect(root(element).activeElement).to.equal(filters);
