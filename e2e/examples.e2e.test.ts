@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accessibilityViolations } from './support/accessibility.ts';
+import { layoutShift } from './support/layout-shift.ts';
 import { useSuite } from './support/suite.ts';
 import { originsOf } from './support/watched-page.ts';
 
@@ -59,22 +60,7 @@ for (const path of PAGES) {
     await suite.visit(
       path,
       async ({ page }) => {
-        const shift = await page.evaluate(
-          () =>
-            new Promise<number>((resolve) => {
-              let sum = 0;
-              new PerformanceObserver((list) => {
-                for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-                  sum += entry.value;
-                }
-              }).observe({ type: 'layout-shift', buffered: true });
-              requestAnimationFrame(() => {
-                requestAnimationFrame(() => {
-                  resolve(sum);
-                });
-              });
-            }),
-        );
+        const shift = await layoutShift(page);
         assert.ok(shift <= MAX_LAYOUT_SHIFT, `a layout shift of ${shift}`);
       },
       { viewport: { width: 1280, height: 900 } },
