@@ -3,6 +3,7 @@ import type { BaseLayer } from './base-picture.ts';
 import type { CountyOutlines } from './county-store.ts';
 import { Late } from './late.ts';
 import type { NearLayer } from './near-layer.ts';
+import { isRasterTemplate, RasterLayer } from './raster-layer.ts';
 
 export interface BaseLayersEvents {
   /** The base map is to be drawn anew. */
@@ -14,6 +15,7 @@ export interface BaseLayersEvents {
 export class BaseLayers {
   readonly #events: BaseLayersEvents;
   readonly #areas: AreaLayer;
+  #raster: RasterLayer | undefined;
   readonly #near: Late<NearLayer>;
 
   constructor(events: BaseLayersEvents) {
@@ -34,7 +36,22 @@ export class BaseLayers {
 
   /** In the order in which they lie on each other. */
   get all(): readonly BaseLayer[] {
-    return this.#near.part === undefined ? [this.#areas] : [this.#areas, this.#near.part];
+    return [this.#raster, this.#areas, this.#near.part].filter((layer) => layer !== undefined);
+  }
+
+  /**
+   * Shows a map of the host's own choice by the address of its tiles; undefined: none. Tells whether it is such an
+   * address.
+   */
+  setBasemap(template: string | undefined): boolean {
+    const isRight = template !== undefined && isRasterTemplate(template);
+    this.#raster = isRight
+      ? new RasterLayer(template, () => {
+          this.#events.changed();
+        })
+      : undefined;
+    this.#events.changed();
+    return isRight || template === undefined;
   }
 
   /** Shows the area that an ecosystem serves; undefined: none. */

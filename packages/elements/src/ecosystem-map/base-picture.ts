@@ -16,6 +16,8 @@ export interface BaseLayer {
     context: CanvasRenderingContext2D,
     scene: { readonly frame: Frame; readonly outlines: Outlines; readonly colors: Colors },
   ): void;
+  /** It has names of its own, so ours are left out. */
+  readonly hasNames?: boolean;
   /** Names that want a place after those of states and countries, the most wanted first. */
   wishes?(frame: Frame, outlines: Outlines): LabelWish[];
 }
@@ -60,9 +62,10 @@ export class BasePicture extends MovingPicture {
 
   /** Adds the names to what was drawn last. */
   drawNames({ outlines, layers, marks, colors, font, locale }: BaseScene): void {
-    if (this.#begun === undefined) return;
+    const all = [...layers];
+    if (this.#begun === undefined || all.some(({ hasNames }) => hasNames === true)) return;
     const { context, frame } = this.#begun;
-    const more = [...layers].flatMap((layer) => layer.wishes?.(frame, outlines) ?? []);
+    const more = all.flatMap((layer) => layer.wishes?.(frame, outlines) ?? []);
     drawLabels(context, { ...frame, marks, more }, outlines, { colors, font, locale });
   }
 }

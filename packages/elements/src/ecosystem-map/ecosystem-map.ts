@@ -65,6 +65,7 @@ const DEFAULT_CENTER = { lat: 39.5, lng: -96 };
  * @csspart map - The map.
  * @csspart controls - The buttons on the map.
  * @csspart tooltip - The name of the point under the pointer.
+ * @csspart basemap-attribution - Who made the map that `basemap` names.
  * @csspart attribution - Where the data comes from.
  *
  * @cssproperty [--stem-height=40rem] - Height of the widget; reserved while it loads.
@@ -77,6 +78,13 @@ const DEFAULT_CENTER = { lat: 39.5, lng: -96 };
  * @cssproperty --stem-scope-regional - Regional ecosystems.
  * @cssproperty --stem-scope-state - Statewide ecosystems.
  * @cssproperty --stem-scope-national - National ecosystems.
+ * @cssproperty --stem-mark-learning - Schools and higher education.
+ * @cssproperty --stem-mark-youth - Out-of-school time.
+ * @cssproperty --stem-mark-culture - Museums, science centers and libraries.
+ * @cssproperty --stem-mark-work - Business and STEM experts.
+ * @cssproperty --stem-mark-public - Government and funders.
+ * @cssproperty --stem-mark-people - Community and families.
+ * @cssproperty --stem-mark-program - Programs.
  *
  * @cssstate loading - Nothing has come yet.
  * @cssstate stale - The directory cannot be reached and earlier records are shown.
@@ -119,8 +127,14 @@ export class StemEcosystemMapElement extends StemElement {
   /** Centre of the map at first, degrees, -180 to 180. */
   @property({ type: Number }) longitude?: number;
 
-  /** Zoom of the map at first, as of tiles of 256 px, 0 to 13, decimals allowed. */
+  /** Zoom of the map at first, as of tiles of 256 px, 0 to 17, decimals allowed. */
   @property({ type: Number }) zoom?: number;
+
+  /** Address of raster tiles of the page's choice, with `{z}`, `{x}` and `{y}`; its policy must allow them. */
+  @property() basemap?: string;
+
+  /** Who made the map that `basemap` names, as its licence asks; shown on it. */
+  @property({ attribute: 'basemap-attribution' }) basemapAttribution?: string;
 
   protected override readonly texts = [mapStrings];
 
@@ -154,6 +168,7 @@ export class StemEcosystemMapElement extends StemElement {
       this.#model.onlyId = this.ecosystem === '' ? undefined : this.ecosystem;
       this.#load({ afresh: true });
     } else if (this.#model.loader.records !== undefined) this.#followAttributes(changed);
+    if (changed.has('basemap') || changed.has('basemapAttribution')) this.#applyBasemap();
     const { isWaiting, loader, records, shown } = this.#model;
     const hasAnswer = loader.records !== undefined;
     this.setStates({
@@ -356,6 +371,13 @@ export class StemEcosystemMapElement extends StemElement {
     }
     this.#model.startCamera =
       isAsked && isPoint ? cameraAt({ lat, lng }, zoom ?? DEFAULT_ZOOM) : undefined;
+  }
+
+  #applyBasemap(): void {
+    const { basemap: template = '', basemapAttribution: attribution = '' } = this;
+    this.#model.map.setBasemap({ template, attribution }, (rule) => {
+      this.#report('basemap', unexpected('basemap', rule, template));
+    });
   }
 
   #applyNear(near: string): Promise<void> {

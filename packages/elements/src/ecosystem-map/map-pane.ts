@@ -33,6 +33,14 @@ const NEAREST_IN_VIEW = 5;
 const MAP_FROM_PX = 560;
 const HINT_MS = 2200;
 
+/** A map of the host's own choice. */
+export interface Basemap {
+  /** Address of raster tiles, with `{z}`, `{x}` and `{y}`; empty: none. */
+  readonly template: string;
+  /** Who made it, as its licence asks; empty: nobody is named. */
+  readonly attribution: string;
+}
+
 /** The pane with the map: makes the drawn map once there is room for it, and tells it what to show. */
 export class MapPane implements ReactiveController {
   readonly #model: MapModel;
@@ -44,6 +52,7 @@ export class MapPane implements ReactiveController {
   #shown: readonly Entry[] | undefined;
   #wording: { locale: string; strings: MapStrings } | undefined;
   #selected: string | undefined;
+  #basemap: (Basemap & { readonly refuse: (rule: string) => void }) | undefined;
   #tiles: { source: TileSource | undefined; shown: ShownPlaces } | undefined;
   #hint: 'wheel' | 'touch' | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
@@ -84,6 +93,12 @@ export class MapPane implements ReactiveController {
   setTiles(source: TileSource | undefined, shown: ShownPlaces): void {
     this.#tiles = { source, shown };
     this.#view?.setTiles(source, shown);
+  }
+
+  /** Shows tiles of the host's own choice; `refuse` is called with the rule where the address is none of tiles. */
+  setBasemap(basemap: Basemap, refuse: (rule: string) => void): void {
+    this.#basemap = { ...basemap, refuse };
+    this.#showBasemap();
   }
 
   /** Brings a point, named `type/id`, into view. */
@@ -160,6 +175,13 @@ export class MapPane implements ReactiveController {
         <canvas class="base" aria-hidden="true"></canvas>
         <canvas class="marks" aria-hidden="true"></canvas>
         ${paletteTemplate()} ${mapControls(this.#controls())}
+        ${
+          this.#basemap?.attribution
+            ? html`<div class="credit small" part="basemap-attribution">
+                ${this.#basemap.attribution}
+              </div>`
+            : nothing
+        }
         <div class="hits" role="group" aria-label=${strings.points}></div>
         <div class="tip" part="tooltip" aria-hidden="true" hidden></div>
         ${
@@ -218,11 +240,20 @@ export class MapPane implements ReactiveController {
     this.#shown = undefined;
     this.#selected = undefined;
     this.#tell(this.#view);
+    this.#showBasemap();
     if (this.#tiles !== undefined) this.#view.setTiles(this.#tiles.source, this.#tiles.shown);
     const { filters, selected } = this.#model;
     if (filters.place === undefined) this.showStart({ animate: false });
     else this.showPlace(filters.place);
     if (selected !== undefined) this.#view.reveal(selected);
+  }
+
+  #showBasemap(): void {
+    if (this.#basemap === undefined) return;
+    const { refuse, template } = this.#basemap;
+    this.#view?.setBasemap(template || undefined, () => {
+      refuse('an address of http or https with {z}, {x} and {y}');
+    });
   }
 
   #parts(map: HTMLElement): MapViewParts {

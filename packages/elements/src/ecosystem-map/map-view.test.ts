@@ -1,128 +1,21 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { TilePlace, TileSource } from '@stem-ecosystems/client/types';
+import { expect } from '@open-wc/testing';
+import type { TilePlace } from '@stem-ecosystems/client/types';
 import { project, worldSizePx } from '@stem-ecosystems/geo/mercator';
-import type { Sector } from '@stem-ecosystems/schema/common';
-import { render } from 'lit';
-import { themeStyles } from '../shared/theme.styles.ts';
-import { layoutStyles } from './layout.styles.ts';
-import './base-layers.ts';
-import './map-hands.ts';
-import './mark-popover.ts';
-import { MapView, type MapViewEvents } from './map-view.ts';
-import { mapStyles } from './map.styles.ts';
+import {
+  aLibrary,
+  aPlace,
+  ALL,
+  aTileSource,
+  DALLAS,
+  frames,
+  setup,
+  TULSA,
+  until,
+  type Stage,
+} from './map-view.harness.ts';
+import type { MapView } from './map-view.ts';
 import type { MapPoint } from './marks.ts';
-import { paletteTemplate } from './palette.ts';
-import './place-layer.ts';
-import type { ShownPlaces } from './tile-points.ts';
 import { cameraAt, toScreen } from './viewport.ts';
-
-const ALL: ShownPlaces = {
-  layers: new Set(['organizations', 'programs']),
-  sectors: new Set<Sector>(),
-};
-const TULSA = { lat: 36.15, lng: -95.99 };
-const DALLAS = { lat: 32.78, lng: -96.8 };
-
-/** Waits for something, as long as a busy machine takes. */
-async function until(isSo: () => boolean): Promise<void> {
-  await waitUntil(isSo, 'it does not come', { interval: 10, timeout: 9000 });
-}
-
-/** Yields after `count` frames. */
-async function frames(count = 4): Promise<void> {
-  for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
-}
-
-interface Stage {
-  readonly view: MapView;
-  readonly map: HTMLElement;
-  readonly chosen: string[];
-  readonly errors: unknown[];
-  readonly labels: () => (string | null)[];
-  readonly hit: (label: string) => HTMLElement | undefined;
-  readonly end: () => void;
-}
-
-/** A map of 800 by 500 pixels that looks at Oklahoma and Texas, with the records given. */
-async function setup(points: MapPoint[] = []): Promise<Stage> {
-  const host = await fixture<HTMLElement>(html`<div></div>`);
-  const root = host.attachShadow({ mode: 'open' });
-  const sheets = [themeStyles, layoutStyles, mapStyles].map(({ styleSheet }) => styleSheet);
-  root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== undefined);
-  render(
-    html`<div class="map" part="map" tabindex="-1">
-      <canvas class="base"></canvas><canvas class="marks"></canvas>${paletteTemplate()}
-      <div class="hits" role="group" aria-label="Points"></div>
-      <div class="tip" part="tooltip" hidden></div>
-    </div>`,
-    root,
-  );
-  const part = (selector: string): HTMLElement => root.querySelector(selector) as HTMLElement;
-  const map = part('.map');
-  Object.assign(map.style, { position: 'relative', width: '800px', height: '500px' });
-  const chosen: string[] = [];
-  const errors: unknown[] = [];
-  const events: MapViewEvents = {
-    choose: (reference) => chosen.push(reference),
-    moved: () => undefined,
-    whole: () => undefined,
-    hint: () => undefined,
-    failed: (error) => errors.push(error),
-  };
-  const ending = new AbortController();
-  const parts = {
-    map,
-    base: part('.base') as HTMLCanvasElement,
-    marks: part('.marks') as HTMLCanvasElement,
-    hits: part('.hits'),
-    tip: part('.tip'),
-    palette: part('.palette'),
-  };
-  const view = new MapView(parts, events, ending.signal);
-  view.setPoints(points, { locale: 'en-US', clusterLabel: (count) => `${count} ecosystems` });
-  view.aim(() => cameraAt({ lat: 34.5, lng: -96.4 }, 6), { animate: false, isUsers: false });
-  await frames();
-  const hits = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.hit')];
-  return {
-    view,
-    map,
-    chosen,
-    errors,
-    labels: () => hits().map((button) => button.ariaLabel),
-    hit: (label) => hits().find((button) => button.ariaLabel === label),
-    end: () => {
-      ending.abort();
-    },
-  };
-}
-
-/** Places gathered in a tile, or one of them. */
-function aPlace(at: { lat: number; lng: number }, overrides: Partial<TilePlace> = {}): TilePlace {
-  const sectors = { 'prek12-school': 30, library: 10 };
-  const counts = { count: 42, ecosystems: 0, organizations: 40, programs: 2, sectors };
-  return { ...project(at), ...counts, ...overrides };
-}
-
-function aLibrary(at: { lat: number; lng: number }, id: string, name: string): TilePlace {
-  const counts = { count: 1, ecosystems: 0, organizations: 1, programs: 0 };
-  const record = { id, name, recordType: 'organization', kind: 'library' } as const;
-  return { ...project(at), ...counts, sectors: { library: 1 }, ...record };
-}
-
-/** Every place is in the tiles that hold it, at every zoom. */
-function aTileSource(places: TilePlace[]): TileSource & { asked: number } {
-  return {
-    asked: 0,
-    minZoom: 0,
-    maxZoom: 14,
-    tile(z, x, y) {
-      this.asked += 1;
-      const inTile = ({ x: px, y: py }: TilePlace): boolean =>
-        Math.floor(px * 2 ** z) === x && Math.floor(py * 2 ** z) === y;
-      return Promise.resolve(places.filter(inTile));
-    },
-  };
-}
 
 describe('tiles on the map', () => {
   it('are drawn as clusters that say how many of what they are, and as single places', async () => {
@@ -453,5 +346,53 @@ describe('the popover of a point', () => {
     for (const call of waiting.values()) call();
     Object.assign(window, { setTimeout, clearTimeout });
     expect(tip.hidden).to.equal(true);
+  });
+});
+
+describe("a map of the host's own choice", () => {
+  /** A tile of one colour, as an address that has room for z, x and y. */
+  const GREEN =
+    'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"></svg>';
+
+  it('refuses an address that is none of tiles', async () => {
+    const { view } = await setup();
+    const refused: string[] = [];
+    const addresses = [
+      'https://tiles.example/{z}/{x}.png',
+      'javascript:{z}{x}{y}',
+      'tiles/{z}/{x}/{y}.png',
+      `${GREEN}#{z}{x}{y}`,
+    ];
+    for (const address of addresses) {
+      view.setBasemap(address, () => refused.push(address));
+    }
+    await until(() => refused.length === addresses.length);
+    expect(refused).to.deep.equal(addresses);
+  });
+
+  it('is drawn over our land, without our names', async () => {
+    const { view } = await setup();
+    const { src } = Object.getOwnPropertyDescriptors(HTMLImageElement.prototype);
+    const asked: string[] = [];
+    const square = document.createElement('canvas');
+    [square.width, square.height] = [256, 256];
+    const context = square.getContext('2d') as CanvasRenderingContext2D;
+    context.fillStyle = 'rgb(0, 128, 0)';
+    context.fillRect(0, 0, 256, 256);
+    const picture = square.toDataURL();
+    // No test asks the network: the picture comes from here, whatever is asked for.
+    Object.defineProperty(HTMLImageElement.prototype, 'src', {
+      configurable: true,
+      set(this: HTMLImageElement, address: string) {
+        asked.push(address);
+        src.set?.call(this, picture);
+      },
+    });
+    view.setBasemap('https://tiles.example/{z}/{x}/{y}.png', () => undefined);
+    await until(() => landAt(view, OPEN_OKLAHOMA) === '0,128,0');
+    Object.defineProperty(HTMLImageElement.prototype, 'src', src);
+    expect(asked[0]).to.match(/^https:\/\/tiles\.example\/6\/\d+\/\d+\.png$/);
+    expect(new Set(asked).size).to.equal(asked.length);
+    expect(landAt(view, OPEN_TEXAS)).to.equal('0,128,0');
   });
 });

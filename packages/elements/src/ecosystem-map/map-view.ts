@@ -85,10 +85,7 @@ export class MapView {
     this.#colors = readColors(parts.palette);
     onColorChange(parts.palette, this.#restyle, signal);
     this.#observeSize();
-    const loadHands = (): void => {
-      this.#hands.with(() => undefined);
-    };
-    onFirstSign(parts.map.getRootNode(), loadHands, signal);
+    onFirstSign(parts.map.getRootNode(), this.#hands.load, signal);
     signal.addEventListener('abort', () => {
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     });
@@ -144,6 +141,14 @@ export class MapView {
     });
   }
 
+  /** Shows tiles of the host's own choice; `refuse` is called where the address is none of tiles. */
+  setBasemap(template: string | undefined, refuse: () => void): void {
+    if (template === undefined && this.#layers.part === undefined) return;
+    this.#layers.with((layers) => {
+      if (!layers.setBasemap(template)) refuse();
+    });
+  }
+
   setPlace(place: PlaceOnMap | undefined): void {
     this.marks.place = place;
   }
@@ -195,7 +200,7 @@ export class MapView {
   /** The movement is over: a crisp picture, and buttons where the marks are. `isFresh` where those are others. */
   settle({ isFresh = false } = {}): void {
     if (!this.motion.isLaidOut) return;
-    this.#look();
+    this.#places.part?.look(this.motion);
     if (this.camera.zoom >= NEAR_FROM_ZOOM) {
       this.#layers.with((layers) => {
         layers.comeNear();
@@ -334,11 +339,6 @@ export class MapView {
     this.marks.invalidate();
   };
 
-  /** Tells the tiles where to look. */
-  #look(): void {
-    this.#places.part?.look(this.motion);
-  }
-
   readonly #request = (): void => {
     if (!this.motion.isLaidOut || this.#signal.aborted) return;
     this.#frame ??= requestAnimationFrame(this.#onFrame);
@@ -347,7 +347,7 @@ export class MapView {
   readonly #onFrame = (nowMs: number): void => {
     this.#frame = undefined;
     if (!this.motion.advance(nowMs)) {
-      this.#look();
+      this.#places.part?.look(this.motion);
       if (this.#hasOtherMarks) {
         this.#hasOtherMarks = false;
         this.settle({ isFresh: true });

@@ -102,6 +102,14 @@ export const mapStyles = css`
     transform: translateY(-50%);
   }
 
+  .credit {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    padding-inline: 0.4rem;
+    background: color-mix(in srgb, var(--_surface) 80%, transparent);
+  }
+
   .controls {
     position: absolute;
     z-index: 2;

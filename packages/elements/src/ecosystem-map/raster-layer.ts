@@ -1,0 +1,85 @@
+import { worldSizePx } from '@stem-ecosystems/geo/mercator';
+import type { BaseLayer } from './base-picture.ts';
+import type { Frame } from './moving-picture.ts';
+import { MAX_ZOOM, toScreen } from './viewport.ts';
+
+/** Side of a tile, CSS pixels at its own zoom. */
+const TILE_PX = 256;
+/** Pictures kept, some five views. */
+const MAX_PICTURES = 200;
+/** Tiles are as a rule made no finer. */
+const DEEPEST = Math.min(MAX_ZOOM, 19);
+
+/** Whether a text is the address of raster tiles: http or https, with `{z}`, `{x}` and `{y}`. */
+export function isRasterTemplate(text: string): boolean {
+  const example = addressOf(text, { z: 0, x: 0, y: 0 });
+  const isWhole = ['{z}', '{x}', '{y}'].every((part) => text.includes(part));
+  return isWhole && URL.canParse(example) && /^https?:$/.test(new URL(example).protocol);
+}
+
+/** Pictures of a map of the host's own choice, in place of our land. Where one is missing our own shows. */
+export class RasterLayer implements BaseLayer {
+  readonly hasNames = true;
+  readonly #template: string;
+  readonly #changed: () => void;
+  /** Least recently drawn first. */
+  readonly #pictures = new Map<string, HTMLImageElement>();
+
+  /** `template` is one that `isRasterTemplate` takes; `changed` is told when a picture has come. */
+  constructor(template: string, changed: () => void) {
+    this.#template = template;
+    this.#changed = changed;
+  }
+
+  paint(context: CanvasRenderingContext2D, { frame }: { frame: Frame }): void {
+    const { camera, size } = frame;
+    const z = Math.max(0, Math.min(DEEPEST, Math.round(camera.zoom)));
+    const count = 2 ** z;
+    const world = worldSizePx(camera.zoom);
+    const side = world / count;
+    const first = toScreen(camera, size, camera);
+    const left = Math.floor((camera.x - first.x / world) * count);
+    const right = Math.floor((camera.x + (size.width - first.x) / world) * count);
+    const top = Math.max(0, Math.floor((camera.y - first.y / world) * count));
+    const bottom = Math.min(
+      count - 1,
+      Math.floor((camera.y + (size.height - first.y) / world) * count),
+    );
+    for (let column = left; column <= right; column += 1) {
+      for (let y = top; y <= bottom; y += 1) {
+        const picture = this.#picture({ z, x: ((column % count) + count) % count, y });
+        if (!picture.complete || picture.naturalWidth === 0) continue;
+        const x = first.x + (column / count - camera.x) * world;
+        const down = first.y + (y / count - camera.y) * world;
+        // Half a pixel over, or seams would show between tiles.
+        context.drawImage(picture, x, down, side + 0.5, side + 0.5);
+      }
+    }
+  }
+
+  #picture(tile: { z: number; x: number; y: number }): HTMLImageElement {
+    const address = addressOf(this.#template, tile);
+    const picture = this.#pictures.get(address) ?? this.#load(address);
+    this.#pictures.delete(address);
+    this.#pictures.set(address, picture);
+    const [oldest] = this.#pictures.keys();
+    if (this.#pictures.size > MAX_PICTURES && oldest !== undefined) this.#pictures.delete(oldest);
+    return picture;
+  }
+
+  #load(address: string): HTMLImageElement {
+    const picture = new Image(TILE_PX, TILE_PX);
+    picture.referrerPolicy = 'no-referrer';
+    picture.decoding = 'async';
+    picture.onload = this.#changed;
+    picture.src = address;
+    return picture;
+  }
+}
+
+function addressOf(template: string, { z, x, y }: { z: number; x: number; y: number }): string {
+  return template
+    .replaceAll('{z}', String(z))
+    .replaceAll('{x}', String(x))
+    .replaceAll('{y}', String(y));
+}
