@@ -13,6 +13,9 @@ import { transferBytes, weightOf } from './weigh.js';
 
 const CDN = join(ROOT, 'packages', 'elements', 'dist', 'cdn');
 
+/** Title of the weight of what all tags share. */
+export const SHARED = 'shared by all three';
+
 /** @typedef {{ file: string, name: string, imports?: string[] }} Chunk */
 
 /**
@@ -41,7 +44,7 @@ export function weighModuleGraph() {
   const shared = [...first].filter((file) => others.every((files) => files.has(file)));
   return [
     weigh('loader', LOADER_BYTES, ['stem.js']),
-    weigh('shared by all three', SHARED_BYTES, shared),
+    weigh(SHARED, SHARED_BYTES, shared),
     ...Object.entries(TAG_BYTES).map(([tag, budgetBytes], index) =>
       weigh(`stem-${tag}, with shared`, budgetBytes, needed[index] ?? []),
     ),

@@ -13,9 +13,10 @@ const READY_WITHIN_MS = 30_000;
 /**
  * Weighs what each example page transfers until all of its widgets are ready: every script that Chromium asks for.
  *
+ * @param {number} sharedBytes what all tags share, as built
  * @returns {Promise<import('./weigh.js').Weight[]>}
  */
-export async function weighPages() {
+export async function weighPages(sharedBytes) {
   const names = readdirSync(EXAMPLES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -28,7 +29,8 @@ export async function weighPages() {
   try {
     const weights = [];
     for (const name of names) {
-      weights.push(...(await weighPage(browser, `${directory.origin}/examples/${name}/`, name)));
+      const url = `${directory.origin}/examples/${name}/`;
+      weights.push(...classify(name, await loadedBy(browser, url), sharedBytes));
     }
     return weights;
   } finally {
@@ -40,10 +42,10 @@ export async function weighPages() {
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
- * @param {string} name for the table
- * @returns {Promise<import('./weigh.js').Weight[]>}
+ * @returns {Promise<{ tags: (keyof typeof TAG_BYTES)[], files: import('./weigh.js').Weight['files'] }>} the tags on a
+ *   page, and the scripts that it loads
  */
-async function weighPage(browser, url, name) {
+async function loadedBy(browser, url) {
   const context = await browser.newContext();
   const page = await context.newPage();
   /** @type {import('playwright-core').Response[]} */
@@ -78,16 +80,16 @@ async function weighPage(browser, url, name) {
     })),
   );
   await context.close();
-  return classify(name, onPage, files);
+  return { tags: onPage, files };
 }
 
 /**
  * @param {string} page
- * @param {readonly (keyof typeof TAG_BYTES)[]} tags on the page
- * @param {import('./weigh.js').Weight['files']} files
+ * @param {Awaited<ReturnType<typeof loadedBy>>} loaded
+ * @param {number} sharedBytes
  * @returns {import('./weigh.js').Weight[]}
  */
-function classify(page, tags, files) {
+function classify(page, { tags, files }, sharedBytes) {
   const ours = files.filter(({ file }) => file.startsWith('/cdn/'));
   const loader = ours.filter(({ file }) => file === '/cdn/stem.js');
   const outlines = ours.filter(({ file }) => outlinesIn(file));
@@ -95,7 +97,7 @@ function classify(page, tags, files) {
   const title = tags.length > 0 ? tags.join(' + ') : 'no widget';
   return [
     weightOf(`${page}: loader`, LOADER_BYTES, loader),
-    weightOf(`${page}: ${title}`, codeBudget(tags), code),
+    weightOf(`${page}: ${title}`, codeBudget(tags, sharedBytes), code),
     ...outlines.map((file) => {
       const name = outlinesIn(file.file);
       return weightOf(`${page}: outlines ${name}`, name ? OUTLINE_BYTES[name] : 0, [file]);
