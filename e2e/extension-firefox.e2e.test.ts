@@ -59,7 +59,7 @@ describe('the extension in Firefox', () => {
     );
     assert.match(
       said,
-      /99 ecosystems, by distance from San Diego, CA \| San Diego STEM Ecosystem \|/,
+      /99 ecosystems, by distance from San Diego, CA \| Serving San Diego, CA \| San Diego STEM Ecosystem \|/,
     );
     assert.match(said, /Also near Fleet Science Center \| Programs \|/);
   });
