@@ -2,21 +2,25 @@
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { Organization } from '@stem-ecosystems/schema/organization';
 import type { Program } from '@stem-ecosystems/schema/program';
+import { countriesOf, regionsOf, type CodedArea } from './coded-area.ts';
 
 /** Name of a filter, and a value that it finds the record by. */
 export type Facet = readonly [facet: string, value: string];
 
-export function ecosystemFacets({ scope, status, sectors, parentId }: Ecosystem): Facet[] {
+export function ecosystemFacets(ecosystem: Ecosystem): Facet[] {
+  const { scope, status, sectors, parentId } = ecosystem;
   return [
     ['scope', scope],
     ['status', status],
     ...facetsOf('sector', sectors),
     ...facetsOf('parent', optional(parentId)),
+    ...areaFacets(ecosystem),
   ];
 }
 
-export function organizationFacets({ sector, ecosystemIds }: Organization): Facet[] {
-  return [['sector', sector], ...facetsOf('ecosystem', ecosystemIds)];
+export function organizationFacets(organization: Organization): Facet[] {
+  const { sector, ecosystemIds } = organization;
+  return [['sector', sector], ...facetsOf('ecosystem', ecosystemIds), ...areaFacets(organization)];
 }
 
 /** A range of grades is each of its grades. */
@@ -30,7 +34,12 @@ export function programFacets(program: Program): Facet[] {
     ...facetsOf('organization', optional(organizationId)),
     ...facetsOf('ecosystem', ecosystemIds),
     ...facetsOf('grade', grades === undefined ? [] : gradesBetween(grades)),
+    ...areaFacets(program),
   ];
+}
+
+function areaFacets(place: CodedArea): Facet[] {
+  return [...facetsOf('country', countriesOf(place)), ...facetsOf('region', regionsOf(place))];
 }
 
 /** Each value once. */

@@ -34,8 +34,13 @@ test('reads every parameter of organizations and programs', () => {
     },
   );
   assert.deepEqual(
-    read(programParams, 'kind=club,lab&subject=science&grade=-1,0,13&cost=free&language=es-MX'),
+    read(
+      programParams,
+      'country=US,IL&region=US-OK,MX-CMX,GB-1&kind=club,lab&subject=science&grade=-1,0,13&cost=free&language=es-MX',
+    ),
     {
+      country: ['US', 'IL'],
+      region: ['US-OK', 'MX-CMX', 'GB-1'],
       kind: ['club', 'lab'],
       subject: ['science'],
       grade: [-1, 0, 13],
@@ -71,6 +76,21 @@ const refused = [
     searchParams,
     'query=x',
     'Expected one of the parameters q, include, limit, cursor; got "query"',
+  ],
+  [
+    organizationParams,
+    'region=Oklahoma',
+    'Expected `region.0` to be an ISO 3166-2 code with its country, as "US-OK", got "Oklahoma"',
+  ],
+  [
+    programParams,
+    'region=US-OK,OK',
+    'Expected `region.1` to be an ISO 3166-2 code with its country, as "US-OK", got "OK"',
+  ],
+  [
+    ecosystemParams,
+    'country=USA',
+    'Expected `country.0` to be an ISO 3166-1 alpha-2 country code, as "US", got "USA"',
   ],
   [searchParams, 'q=a&q=b', 'Expected `q` once, got it 2 times'],
   [searchParams, 'q=', 'Expected `q` to be text that is not blank, got ""'],

@@ -1,6 +1,13 @@
 /** The query parameters of the list paths: one table each, read by the server, written by the client, told by OpenAPI. */
 import * as z from 'zod/mini';
-import { idSchema, instantSchema, languageSchema, sectorSchema, textSchema } from './common.ts';
+import {
+  countrySchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  sectorSchema,
+  textSchema,
+} from './common.ts';
 import { ORGANIZATION_COUNTS, PROGRAM_COUNTS } from './counts.ts';
 import { attendanceModeSchema, conveningKindSchema } from './convening.ts';
 import { ecosystemStatusSchema, scopeSchema } from './ecosystem.ts';
@@ -117,15 +124,30 @@ const ecosystem = anyOf(
 );
 const sector = anyOf(sectorSchema, 'Sectors.', 'museum-science-center');
 
+/** ISO 3166-2 as it is written by itself, with the country. */
+const regionOfCountrySchema = z
+  .string()
+  .check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'an ISO 3166-2 code with its country, as "US-OK"'));
+
+const area = {
+  country: anyOf(countrySchema, 'Countries: ISO 3166-1 alpha-2.', 'US'),
+  region: anyOf(
+    regionOfCountrySchema,
+    'States and provinces: ISO 3166-2 with the country. US-PR also finds what is of the country PR, and so on.',
+    'US-OK',
+  ),
+};
+
 const COUNTS =
   'Count the records by value of each of these filters: `counts` of the answer. Every other filter is in force, its own not.';
 
-const place = { bbox, near, radiusKm, ecosystem, q: words, include, limit, cursor };
+const place = { bbox, near, radiusKm, ...area, ecosystem, q: words, include, limit, cursor };
 
 export const ecosystemParams = {
   scope: anyOf(scopeSchema, 'Reach.', 'state,regional'),
   status: anyOf(ecosystemStatusSchema, 'Status.', 'active'),
   sector,
+  ...area,
   q: words,
   include,
   limit,

@@ -1,5 +1,6 @@
 /** Which records a query means: what a live directory asks its database, asked of whole lists. */
 import { containsPoint } from '@stem-ecosystems/geo/bounds';
+import { countriesOf, regionsOf, type CodedArea } from '@stem-ecosystems/geo/coded-area';
 import { ecosystemWords, organizationWords, programWords } from '@stem-ecosystems/geo/record-text';
 import { matchesWords } from '@stem-ecosystems/geo/text';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
@@ -17,6 +18,7 @@ export function isEcosystemAskedFor(record: Ecosystem, query: EcosystemQuery): b
     isAny(query.scope, [record.scope]) &&
     isAny(query.status, [record.status]) &&
     isAny(query.sector, record.sectors) &&
+    isOfArea(record, query) &&
     matchesWords(ecosystemWords(record), query.q ?? '')
   );
 }
@@ -25,6 +27,7 @@ export function isOrganizationAskedFor(record: Organization, query: Organization
   return (
     isAny(query.sector, [record.sector]) &&
     isAny(query.ecosystem, record.ecosystemIds) &&
+    isOfArea(record, query) &&
     isInside(record, query.bbox) &&
     matchesWords(organizationWords(record), query.q ?? '')
   );
@@ -42,6 +45,7 @@ export function isProgramAskedFor(record: Program, query: ProgramQuery): boolean
       (grade) => grades !== undefined && grades.from <= grade && grade <= grades.to,
     ) ??
       true) &&
+    isOfArea(record, query) &&
     isInside(record, query.bbox) &&
     matchesWords(programWords(record), query.q ?? '')
   );
@@ -50,6 +54,13 @@ export function isProgramAskedFor(record: Program, query: ProgramQuery): boolean
 /** Whether any of the asked values is among those a record has; true where nothing is asked. */
 function isAny<T>(asked: readonly T[] | undefined, values: readonly T[] = []): boolean {
   return asked === undefined || asked.some((value) => values.includes(value));
+}
+
+function isOfArea(
+  record: CodedArea,
+  { country, region }: Pick<OrganizationQuery, 'country' | 'region'>,
+): boolean {
+  return isAny(country, countriesOf(record)) && isAny(region, regionsOf(record));
 }
 
 function isInside({ latitude, longitude }: Placed, bbox: OrganizationQuery['bbox']): boolean {

@@ -302,6 +302,7 @@ suite('migrate', () => {
       'Migrated 002-applications.',
       'Migrated 003-request-counts.',
       'Migrated 004-tiles.',
+      'Migrated 005-listed-names.',
       upToDate,
     ]);
     assert.deepEqual(await run(), { code: 0, printed: [upToDate], complaints: [] });

@@ -292,7 +292,7 @@ describe('query strings', () => {
       {
         path: 'scpoe',
         message:
-          'Expected one of the parameters scope, status, sector, q, include, limit, cursor; got "scpoe"',
+          'Expected one of the parameters scope, status, sector, country, region, q, include, limit, cursor; got "scpoe"',
         value: 'state',
       },
     ]);
@@ -317,6 +317,16 @@ describe('query strings', () => {
   const broken: [query: string, path: string, message: string][] = [
     ['limit=0', 'limit', 'Expected `limit` to be a whole number from 1 to 1000, got 0'],
     ['limit=1001', 'limit', 'Expected `limit` to be a whole number from 1 to 1000, got 1001'],
+    [
+      'region=Oklahoma',
+      'region.0',
+      'Expected `region.0` to be an ISO 3166-2 code with its country, as "US-OK", got "Oklahoma"',
+    ],
+    [
+      'country=usa',
+      'country.0',
+      'Expected `country.0` to be an ISO 3166-1 alpha-2 country code, as "US", got "usa"',
+    ],
     ['limit=1&limit=2', 'limit', 'Expected `limit` once, got it 2 times'],
     ['radiusKm=5', 'radiusKm', 'Expected `radiusKm` only together with `near`'],
     [

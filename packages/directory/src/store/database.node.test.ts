@@ -157,6 +157,7 @@ suite('migrations', () => {
       '002-applications',
       '003-request-counts',
       '004-tiles',
+      '005-listed-names',
     ]);
     assert.deepEqual(await migrate(db), []);
   });
@@ -168,7 +169,7 @@ suite('migrations', () => {
     }>`select name from kysely_migration order by name`.execute(db);
     assert.deepEqual(
       rows.map(({ name }) => name),
-      ['001-directory', '002-applications', '003-request-counts', '004-tiles'],
+      ['001-directory', '002-applications', '003-request-counts', '004-tiles', '005-listed-names'],
     );
   });
 

@@ -7,7 +7,7 @@ import type { DirectoryStateRow } from './tables.ts';
  * Which rows this version makes of records: words, facets, tiles. A generation that another version has published is
  * made anew, see `renewGeneration`.
  */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 
 /** How many records are erased while others wait for the write lock: some tens of milliseconds. */
 const RECORDS_PER_STEP = 200;

@@ -100,7 +100,8 @@ suite('importing', () => {
     assert.equal(await counted(db, 'records'), 1);
     assert.equal(await counted(db, 'record_places'), 1);
     assert.equal(await counted(db, 'generations'), 1);
-    assert.equal(await counted(db, 'record_facets'), 2);
+    // Its sector, ecosystem, country and region.
+    assert.equal(await counted(db, 'record_facets'), 4);
     const { count } = await db
       .selectFrom('record_words')
       .select((eb) => eb.fn.count<number>('record').distinct().as('count'))

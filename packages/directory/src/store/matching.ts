@@ -14,6 +14,8 @@ const FACETS = [
   'grade',
   'cost',
   'language',
+  'country',
+  'region',
   'ecosystem',
 ] as const;
 

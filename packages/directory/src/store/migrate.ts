@@ -4,6 +4,7 @@ import * as directory from './migrations/001-directory.ts';
 import * as applications from './migrations/002-applications.ts';
 import * as requestCounts from './migrations/003-request-counts.ts';
 import * as tiles from './migrations/004-tiles.ts';
+import * as listedNames from './migrations/005-listed-names.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '002-applications': applications,
   '003-request-counts': requestCounts,
   '004-tiles': tiles,
+  '005-listed-names': listedNames,
 };
 
 /**

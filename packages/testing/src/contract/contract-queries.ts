@@ -40,6 +40,15 @@ export const ECOSYSTEM_QUERIES: ContractQuery<EcosystemQuery, Ecosystem>[] = [
     query: { scope: ['regional'], sector: ['business'], limit: 7 },
     isMeant: ({ scope, sectors = [] }) => scope === 'regional' && sectors.includes('business'),
   },
+  {
+    query: { region: ['US-OK', 'CA-BC'] },
+    isMeant: ({ country, region }) =>
+      (country === 'US' && region === 'OK') || (country === 'CA' && region === 'BC'),
+  },
+  {
+    query: { country: ['IL', 'FJ'] },
+    isMeant: ({ country }) => country === 'IL' || country === 'FJ',
+  },
 ];
 
 export const ORGANIZATION_QUERIES: ContractQuery<OrganizationQuery, Organization>[] = [
@@ -80,7 +89,27 @@ export const ORGANIZATION_QUERIES: ContractQuery<OrganizationQuery, Organization
     query: { sector: ['higher-education'], limit: 30 },
     isMeant: ({ sector }) => sector === 'higher-education',
   },
+  {
+    query: { region: ['US-CA'], sector: ['library', 'funder'], limit: 5 },
+    isMeant: ({ country, region, sector }) =>
+      country === 'US' && region === 'CA' && (sector === 'library' || sector === 'funder'),
+  },
+  {
+    query: { country: ['FJ', 'IS'] },
+    isMeant: ({ country }) => country === 'FJ' || country === 'IS',
+  },
+  { query: { region: ['US-PR'] }, isMeant: isPuertoRican },
+  { query: { country: ['PR'] }, isMeant: isPuertoRican },
+  {
+    query: { country: ['US'], near: [18.4, -66.1], radiusKm: 200 },
+    isMeant: isPuertoRican,
+  },
 ];
+
+/** Both of its names in ISO 3166. */
+function isPuertoRican({ country, region }: Organization): boolean {
+  return country === 'PR' || (country === 'US' && region === 'PR');
+}
 
 export const PROGRAM_QUERIES: ContractQuery<ProgramQuery, Program>[] = [
   { query: {}, isMeant: () => true },
@@ -113,6 +142,15 @@ export const PROGRAM_QUERIES: ContractQuery<ProgramQuery, Program>[] = [
   {
     query: { cost: ['paid'], kind: ['summer'], limit: 25 },
     isMeant: ({ cost, kind }) => cost === 'paid' && kind === 'summer',
+  },
+  {
+    query: { region: ['US-OK', 'MX-CMX'] },
+    isMeant: ({ country, region }) =>
+      (country === 'US' && region === 'OK') || (country === 'MX' && region === 'CMX'),
+  },
+  {
+    query: { country: ['FJ'], cost: ['unknown', 'free', 'paid'] },
+    isMeant: ({ id }) => id === ODD_ID,
   },
 ];
 
@@ -172,6 +210,7 @@ export const ORGANIZATION_COUNT_QUERIES: OrganizationQuery[] = [
   { counts: ['sector'], sector: ['library'], q: 'science' },
   { counts: ['sector'], bbox: [177, -20, -179, -15] },
   { counts: ['sector'], near: TULSA_POINT, radiusKm: 30, ecosystem: [TULSA] },
+  { counts: ['sector'], region: ['US-OK', 'US-PR'], sector: ['library'] },
 ];
 
 /** What programs are counted under; the second is asked page by page. */

@@ -64,6 +64,17 @@ const FURTHER: ContractRecords = {
       ecosystemIds: [],
       ...NADI,
     }),
+    withoutRegion(
+      anOrganization({
+        id: 'anasco-dojo',
+        name: 'Añasco Dojo',
+        ecosystemIds: [],
+        city: 'Añasco',
+        country: 'PR',
+        latitude: 18.29526,
+        longitude: -67.151173,
+      }),
+    ),
     anOrganization({ id: 'twin-b', name: 'Twin', ecosystemIds: [TULSA] }),
     anOrganization({ id: 'twin-a', name: 'Twin', ecosystemIds: [TULSA] }),
     anOrganization({ id: 'hearsay', name: 'Hearsay Museum', confidence: 'low' }),
@@ -117,6 +128,10 @@ const FURTHER: ContractRecords = {
 
 function day(startsOn: string): Convening['when'] {
   return { startsOn, endsOn: startsOn, timeZone: 'America/Chicago', precision: 'day' };
+}
+
+function withoutRegion({ region: _, ...organization }: Organization): Organization {
+  return organization;
 }
 
 function withoutPlace({
