@@ -1,9 +1,8 @@
 /** One group of the filters: its values as boxes, each with how many records it would leave. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Cost } from '@stem-ecosystems/schema/program';
 import { formatNumber } from '../shared/format.ts';
-import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
+import { facetLabel } from './facet-words.ts';
 import { countValues, ownFilters } from './filter-choices.ts';
 import { filterStrings } from './filter.strings.ts';
 import { markIcon } from './icons.ts';
@@ -70,7 +69,7 @@ function valuesOf(name: FacetName, model: MapModel): Value[] {
   ]);
   const values = [...listed].map((value): Value => ({
     value,
-    label: labelOf(name, value, model),
+    label: facetLabel(name, value, model),
     count: (own.get(value) ?? 0) + (told?.[value] ?? 0),
     isOn: chosen.includes(value),
     ...(name === 'scope' || name === 'sector' ? { icon: value as MarkKind } : {}),
@@ -83,24 +82,6 @@ function valuesOf(name: FacetName, model: MapModel): Value[] {
 }
 
 const GRADES = Array.from({ length: 15 }, (_unused, step) => String(step - 1));
-
-function labelOf(name: FacetName, value: string, { language, locale }: MapModel): string {
-  const shared = pickStrings(sharedStrings, language);
-  const words = pickStrings(filterStrings, language);
-  if (name === 'grade') return words.grade(Number(value));
-  if (name === 'cost') return words.cost[value as Cost];
-  if (name === 'language') {
-    return sentence(new Intl.DisplayNames(locale, { type: 'language' }).of(value) ?? value, locale);
-  }
-  const labels: Readonly<Record<string, string>> =
-    name === 'kind' ? shared.programKind : name === 'subject' ? {} : shared[name];
-  return labels[value] ?? sentence(value, locale);
-}
-
-/** With a capital at the beginning. */
-function sentence(text: string, locale: string): string {
-  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
-}
 
 function toggled<T>(values: readonly T[], value: T, isOn: boolean): T[] {
   const others = values.filter((other) => other !== value);

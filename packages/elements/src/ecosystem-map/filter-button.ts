@@ -4,11 +4,13 @@ import type * as FilterPanel from './filter-panel.ts';
 import { LazyPart } from './lazy-part.ts';
 import { chosenFacets } from './map-filters.ts';
 import type { MapModel } from './map-model.ts';
+import type { NothingFound } from './nothing-found.ts';
 
 /** One button for all filters, with how many are in force; its panel is loaded when somebody comes near it. */
 export class FilterButton implements ReactiveController {
   readonly #model: MapModel;
   readonly #panel: LazyPart<typeof FilterPanel>;
+  readonly #nothingFound: LazyPart<NothingFound>;
   isOpen = false;
 
   constructor(model: MapModel) {
@@ -17,6 +19,10 @@ export class FilterButton implements ReactiveController {
       const panel = await import('./filter-panel.ts');
       panel.adoptStyles(model);
       return panel;
+    });
+    this.#nothingFound = new LazyPart(model, async () => {
+      const { NothingFound } = await import('./nothing-found.ts');
+      return new NothingFound(model);
     });
     model.element.addController(this);
   }
@@ -72,13 +78,13 @@ export class FilterButton implements ReactiveController {
     </div>`;
   }
 
-  /** Nothing matches: what could be dropped, as soon as there is code to say so. */
+  /** Nothing matches; what can be done about it, as soon as there is code to say so. */
   renderEmpty(): TemplateResult {
-    void this.#panel.get();
+    void this.#nothingFound.get();
     const { strings, wording } = this.#model;
     return html`<div class="empty" part="empty">
       <p><strong>${strings.emptyTitle[wording]}</strong></p>
-      ${this.#panel.loaded?.emptyResult(this.#model)}
+      ${this.#nothingFound.loaded?.render()}
     </div>`;
   }
 

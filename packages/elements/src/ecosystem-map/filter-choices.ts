@@ -32,17 +32,6 @@ export function ownFilters(filters: MapFilters): MapFilters {
   return { ...filters, facets: { scope, sector } };
 }
 
-/** The filters whose removal, one at a time, leaves something; most first. */
-export function relaxations(
-  records: readonly Ecosystem[],
-  filters: MapFilters,
-): { name: FilterName; count: number }[] {
-  return activeFilters(filters)
-    .map((name) => ({ name, count: select(records, without(filters, name)).length }))
-    .filter((relaxed) => relaxed.count > 0)
-    .sort((a, b) => b.count - a.count);
-}
-
 /** The filters that narrow the list. */
 export function activeFilters({
   area,

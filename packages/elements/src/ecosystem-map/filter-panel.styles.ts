@@ -121,17 +121,6 @@ export const filterPanelStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .relaxations {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 0.5rem;
-  }
-
-  .start {
-    margin-block-start: 1rem;
-  }
-
   /* Under the button, which stands left of the middle there. */
   @container stem-map (width >= 1020px) {
     .filter-panel {

@@ -1,14 +1,13 @@
-/** All filters with counts beside each value, and what to drop where they leave nothing. Loaded when first needed. */
+/** All filters, with counts beside each value. Loaded when somebody comes near their button. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDistance, formatNumber } from '../shared/format.ts';
-import { safeHref } from '../shared/safe-href.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { adoptStyles as adopt } from '../shared/adopt-styles.ts';
 import { facetGroup, layerGroup } from './facet-group.ts';
-import { activeFilters, relaxations, without } from './filter-choices.ts';
+import { activeFilters } from './filter-choices.ts';
 import { filterPanelStyles } from './filter-panel.styles.ts';
 import { filterStrings } from './filter.strings.ts';
-import { FACETS, select, type FacetName, type LayerName } from './map-filters.ts';
+import { FACETS, type FacetName, type LayerName } from './map-filters.ts';
 import type { MapModel } from './map-model.ts';
 
 const KM_PER_MILE = 1.609344;
@@ -52,54 +51,6 @@ export function filterPanel(model: MapModel): TemplateResult {
         ${words.showResults(formatNumber(model.total, locale))}
       </button>
     </div>`;
-}
-
-/** Which filter to drop, what that leaves of the ecosystems, and how far the nearest is. */
-export function emptyResult(model: MapModel): TemplateResult {
-  const { inForce, filters, language, locale, offered, records, unit } = model;
-  const words = pickStrings(filterStrings, language);
-  const [nearest] = select(records, without(inForce, 'radius'));
-  const ways = offered.includes('ecosystems') ? relaxations(records, inForce) : [];
-  return html`${
-      nearest?.distanceKm === undefined
-        ? nothing
-        : html`<p>
-            ${words.nearestBeyond(
-              formatDistance(nearest.distanceKm, {
-                precision: nearest.record.precision,
-                locale,
-                unit,
-              }),
-            )}
-          </p>`
-    }
-    ${ways.length === 0 ? nothing : html`<p class="muted">${words.emptyRelax}</p>`}
-    <div class="relaxations">
-      ${ways.map(
-        ({ name, count }) =>
-          html`<button
-            type="button"
-            class="button"
-            @click=${() => {
-              model.relax(without(filters, name));
-            }}
-          >
-            ${words.relax[name](formatNumber(count, locale))}
-          </button>`,
-      )}
-    </div>
-    ${filters.place === undefined ? nothing : startLink(model)}`;
-}
-
-/** The way to start an ecosystem where there is none; nothing where the directory has nobody to write to. */
-function startLink({ language, loader, openSource }: MapModel): TemplateResult | typeof nothing {
-  const path = loader.directory?.links['contact'];
-  const href =
-    path === undefined ? undefined : safeHref(URL.parse(path, openSource().baseUrl)?.href);
-  if (href === undefined) return nothing;
-  return html`<p class="start">
-    <a href=${href}>${pickStrings(filterStrings, language).startOne}</a>
-  </p>`;
 }
 
 function radiusField(model: MapModel): TemplateResult {

@@ -1,6 +1,5 @@
 import type { Cost } from '@stem-ecosystems/schema/program';
 import type { StringTable } from '../shared/strings.ts';
-import type { FilterName } from './filter-choices.ts';
 import type { FacetName, LayerName } from './map-filters.ts';
 
 /** What the filters say once they are open; loaded with their panel. */
@@ -19,11 +18,6 @@ export interface FilterStrings {
   clearFilters: string;
   /** Button that leads from the panel to the list; `count` is a worded number. */
   showResults: (count: string) => string;
-  emptyRelax: string;
-  /** Button: drops one filter; `count` is a worded number of what is then shown. */
-  relax: Record<FilterName, (count: string) => string>;
-  nearestBeyond: (distance: string) => string;
-  startOne: string;
 }
 
 export const filterStrings: StringTable<FilterStrings> = {
@@ -54,22 +48,6 @@ export const filterStrings: StringTable<FilterStrings> = {
     within: (distance) => `Within ${distance}`,
     clearFilters: 'Clear all',
     showResults: (count) => `Show ${count}`,
-    emptyRelax: 'You could look wider:',
-    relax: {
-      scope: (count) => `Any reach (${count})`,
-      sector: (count) => `Any sector (${count})`,
-      kind: (count) => `Any kind (${count})`,
-      subject: (count) => `Any subject (${count})`,
-      grade: (count) => `Any grade (${count})`,
-      cost: (count) => `Any cost (${count})`,
-      language: (count) => `Any language (${count})`,
-      layers: (count) => `Everything (${count})`,
-      words: (count) => `Without the search words (${count})`,
-      area: (count) => `Everywhere (${count})`,
-      radius: (count) => `Any distance (${count})`,
-    },
-    nearestBeyond: (distance) => `The nearest is ${distance} away.`,
-    startOne: 'Ask how to start an ecosystem in your community',
   },
   es: {
     layers: 'Mostrar',
@@ -98,21 +76,5 @@ export const filterStrings: StringTable<FilterStrings> = {
     within: (distance) => `A menos de ${distance}`,
     clearFilters: 'Borrar todo',
     showResults: (count) => `Mostrar ${count}`,
-    emptyRelax: 'Puede ampliar la búsqueda:',
-    relax: {
-      scope: (count) => `Cualquier alcance (${count})`,
-      sector: (count) => `Cualquier sector (${count})`,
-      kind: (count) => `Cualquier tipo (${count})`,
-      subject: (count) => `Cualquier materia (${count})`,
-      grade: (count) => `Cualquier grado (${count})`,
-      cost: (count) => `Cualquier costo (${count})`,
-      language: (count) => `Cualquier idioma (${count})`,
-      layers: (count) => `Todo (${count})`,
-      words: (count) => `Sin las palabras buscadas (${count})`,
-      area: (count) => `En todas partes (${count})`,
-      radius: (count) => `Cualquier distancia (${count})`,
-    },
-    nearestBeyond: (distance) => `El más cercano está a ${distance}.`,
-    startOne: 'Pregunte cómo iniciar un ecosistema en su comunidad',
   },
 };

@@ -19,6 +19,7 @@ import {
 } from './ecosystem-map.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './filter-panel.ts';
+import './nothing-found.ts';
 import './search-options.ts';
 
 const source = fakeSource({
@@ -141,10 +142,10 @@ describe('the filters', () => {
     await settled(element);
     expect(element.matches(':state(empty)')).to.equal(true);
     expect(words(part(element, 'empty'))).to.equal(
-      'No ecosystem matches. The nearest is 392 mi away. You could look wider: Any distance (3) Ask how to start an ecosystem in your community',
+      'No ecosystem matches. You asked for: within 10 mi of Springfield, IL The nearest beyond that Mayes County Alliance Local · Pryor, Oklahoma 392 mi Tulsa Alliance Regional · Tulsa, Oklahoma 428 mi Utah Ecosystem Statewide · Salt Lake City, Utah 1,174 mi You could look wider: Any distance (3) Ask how to start an ecosystem in your community',
     );
     expect(part(element, 'empty')?.querySelector('a')?.href).to.equal(
-      'https://directory.example/contact',
+      'https://directory.example/contact?lang=en',
     );
     await expect(element).to.be.accessible();
     button(element, 'Any distance (3)').click();

@@ -83,7 +83,8 @@ export async function countsFor(layers: readonly OtherLayer[], asked: Asked): Pr
   };
 }
 
-function listPages(
+/** The pages of a layer's list, whatever the filters; `totals` is told how many match. */
+export function listPages(
   layer: OtherLayer,
   asked: Asked & { readonly totals: Map<OtherLayer, number> },
 ): ReadPage {

@@ -1,140 +1,23 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { NetworkError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource, TilePlace } from '@stem-ecosystems/client/types';
-import {
-  aDirectory,
-  anEcosystem,
-  anOrganization,
-  aProgram,
-} from '@stem-ecosystems/testing/builders';
+import { anOrganization } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
-import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
+import { fresh } from '@stem-ecosystems/testing/fake-source';
 import type { StemErrorEvent, StemFilterEvent } from '../shared/events.ts';
-import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 import {
-  aMap,
   button,
   check,
   checks,
   listed,
   openFilters,
-  part,
   press,
   root,
   settled,
   type,
   words,
 } from './ecosystem-map.harness.ts';
-// Loaded ahead, so that what the element loads on demand is there within a task.
-import './filter-panel.ts';
-import './map-view.ts';
-import './other-layers.ts';
-import './place-finder.ts';
-import './place-layer.ts';
-import './search-options.ts';
-
-const ECOSYSTEMS = [
-  anEcosystem(),
-  anEcosystem({
-    id: 'utah',
-    name: 'Utah Ecosystem',
-    latitude: 40.76,
-    longitude: -111.89,
-    scope: 'state',
-  }),
-];
-const ORGANIZATIONS = [
-  anOrganization(),
-  anOrganization({
-    id: 'library',
-    name: 'Central Library',
-    sector: 'library',
-    latitude: 36.15,
-    longitude: -95.99,
-  }),
-];
-const PROGRAMS = [
-  aProgram(),
-  aProgram({
-    id: 'robots',
-    name: 'Robot Club',
-    kind: 'club',
-    cost: 'paid',
-    latitude: 36.2,
-    longitude: -96.1,
-  }),
-];
-const COUNTS = { ecosystems: 2, organizations: 2, programs: 2, convenings: 0 };
-const LAYERS = 'ecosystems organizations programs';
-const TULSA = {
-  kind: 'zip',
-  label: 'Tulsa, OK 74103',
-  name: 'Tulsa',
-  region: 'OK',
-  country: 'US',
-  lat: 36.154,
-  lng: -95.993,
-  zip: '74103',
-} as const;
-
-interface Asked {
-  organizations: unknown[];
-  programs: unknown[];
-  near: unknown[];
-}
-
-function aSource(overrides: Partial<DirectorySource> = {}): {
-  source: DirectorySource;
-  asked: Asked;
-} {
-  const asked: Asked = { organizations: [], programs: [], near: [] };
-  const source = fakeSource({
-    describe: async () => fresh(aDirectory({ counts: COUNTS })),
-    ecosystems: async () => freshPage(ECOSYSTEMS),
-    organizations: async (query = {}) => {
-      asked.organizations.push(query);
-      const { sector, counts } = query;
-      const records = ORGANIZATIONS.filter((one) => sector?.includes(one.sector) ?? true);
-      return fresh({
-        records,
-        total: records.length,
-        ...(counts ? { counts: { sector: { library: 1, 'museum-science-center': 1 } } } : {}),
-      });
-    },
-    programs: async (query = {}) => {
-      asked.programs.push(query);
-      const { kind, cost, counts } = query;
-      const records = PROGRAMS.filter(
-        (one) => (kind?.includes(one.kind) ?? true) && (cost?.includes(one.cost) ?? true),
-      );
-      return fresh({
-        records,
-        total: records.length,
-        ...(counts ? { counts: { kind: { club: 1, summer: 1 }, cost: { free: 1, paid: 1 } } } : {}),
-      });
-    },
-    near: async (point) => {
-      asked.near.push(point);
-      return fresh({ ecosystems: ECOSYSTEMS, organizations: ORGANIZATIONS, programs: PROGRAMS });
-    },
-    findZip: async () => TULSA,
-    ...overrides,
-  });
-  return { source, asked };
-}
-
-/** A map whose layers have come. */
-async function aList(
-  source: DirectorySource,
-  properties: Partial<StemEcosystemMapElement>,
-): Promise<StemEcosystemMapElement> {
-  const element = await aMap(source, properties);
-  await eventually(() => status(element) !== 'Loading…');
-  await settled(element);
-  return element;
-}
-
-const status = (element: Element): string => words(part(element, 'status'));
+import { aList, aSource, LAYERS, status } from './layers.harness.ts';
 
 describe('a map of three layers', () => {
   it('is accessible', async () => {

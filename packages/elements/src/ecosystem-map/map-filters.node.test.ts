@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { anEcosystem } from '@stem-ecosystems/testing/builders';
-import { activeFilters, countValues, relaxations, without } from './filter-choices.ts';
+import { activeFilters, countValues, without } from './filter-choices.ts';
 import { facetsFor, LAYERS, NO_FILTERS, select, type MapFilters } from './map-filters.ts';
 import { placeAt } from './place-finder.ts';
 import { wordFilter } from './word-filter.ts';
@@ -144,25 +144,13 @@ describe('counts beside the filters', () => {
   });
 });
 
-describe('filters that leave nothing', () => {
+describe('filters in force', () => {
   const filters: MapFilters = {
     ...NO_FILTERS,
     facets: { scope: ['national'] },
     place: tulsa,
     radiusKm: 10,
   };
-  const inState: MapFilters = { ...filters, facets: { scope: ['state'] } };
-
-  it('are named with what dropping each one leaves, most first', () => {
-    assert.deepEqual(relaxations(records, inState), [
-      { name: 'scope', count: 1 },
-      { name: 'radius', count: 1 },
-    ]);
-  });
-
-  it('are not named where dropping them leaves nothing either', () => {
-    assert.deepEqual(relaxations(records, filters), [{ name: 'scope', count: 1 }]);
-  });
 
   it('are told apart from a place, which narrows nothing', () => {
     assert.deepEqual(activeFilters({ ...NO_FILTERS, place: tulsa }), []);

@@ -150,10 +150,15 @@ export class PlaceList implements ReactiveController {
           map.highlight(reference);
         }}
       >
-        ${this.#renderOwn(entry) ?? this.#renderContent(entry)}
+        ${this.renderRow(entry)}
       </button>
       ${this.printedLines?.(entry, this.#model)}
     </li>`;
+  }
+
+  /** What a row says of an entry, the page's own way where it has one. */
+  renderRow(entry: Entry): TemplateResult | Node {
+    return this.#renderOwn(entry) ?? this.#renderContent(entry);
   }
 
   #renderOwn({ recordType, record, distanceKm }: Entry): TemplateResult | Node | undefined {
