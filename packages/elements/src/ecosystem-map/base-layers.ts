@@ -1,9 +1,16 @@
 import { AreaLayer, type ServedAreas } from './area-layer.ts';
 import type { BaseLayer } from './base-picture.ts';
+import type { Basemap } from './basemap.ts';
+import { unexpected } from '../shared/attributes.ts';
 import type { CountyOutlines } from './county-store.ts';
+import { InstanceLayer, isBasemapInstance } from './instance-layer.ts';
 import { Late } from './late.ts';
+import type { Frame } from './moving-picture.ts';
 import type { NearLayer } from './near-layer.ts';
 import { isRasterTemplate, RasterLayer } from './raster-layer.ts';
+
+/** In place of our land. */
+type HostLayer = RasterLayer | InstanceLayer;
 
 export interface BaseLayersEvents {
   /** The base map is to be drawn anew. */
@@ -15,7 +22,7 @@ export interface BaseLayersEvents {
 export class BaseLayers {
   readonly #events: BaseLayersEvents;
   readonly #areas: AreaLayer;
-  #raster: RasterLayer | undefined;
+  #host: HostLayer | undefined;
   readonly #near: Late<NearLayer>;
 
   constructor(events: BaseLayersEvents) {
@@ -36,22 +43,18 @@ export class BaseLayers {
 
   /** In the order in which they lie on each other. */
   get all(): readonly BaseLayer[] {
-    return [this.#raster, this.#areas, this.#near.part].filter((layer) => layer !== undefined);
+    return [this.#host, this.#areas, this.#near.part].filter((layer) => layer !== undefined);
   }
 
-  /**
-   * Shows a map of the host's own choice by the address of its tiles; undefined: none. Tells whether it is such an
-   * address.
-   */
-  setBasemap(template: string | undefined): boolean {
-    const isRight = template !== undefined && isRasterTemplate(template);
-    this.#raster = isRight
-      ? new RasterLayer(template, () => {
-          this.#events.changed();
-        })
-      : undefined;
+  /** Shows a map of the page's own choice, or none; what cannot be one is refused. */
+  setBasemap({ map, refuse }: Basemap): void {
+    this.#host = this.#hostLayer(map || undefined, refuse);
     this.#events.changed();
-    return isRight || template === undefined;
+  }
+
+  /** Tells the page's own map, where there is one, what ours shows. */
+  follow(frame: Frame): void {
+    if (this.#host instanceof InstanceLayer) this.#host.follow(frame);
   }
 
   /** Shows the area that an ecosystem serves; undefined: none. */
@@ -65,5 +68,26 @@ export class BaseLayers {
     this.#near.with(() => {
       this.#events.changed();
     });
+  }
+
+  #hostLayer(map: Basemap['map'], refuse: Basemap['refuse']): HostLayer | undefined {
+    if (map === undefined) return undefined;
+    if (typeof map === 'string') {
+      if (isRasterTemplate(map))
+        return new RasterLayer(map, () => {
+          this.#events.changed();
+        });
+      refuse(unexpected('basemap', 'an address of http or https with {z}, {x} and {y}', map));
+      return undefined;
+    }
+    if (!isBasemapInstance(map)) {
+      const rule = 'an address, or a map with getContainer, jumpTo and resize';
+      refuse(unexpected('basemap', rule, typeof map));
+      return undefined;
+    }
+    const { slot } = map.getContainer();
+    if (slot === 'basemap') return new InstanceLayer(map);
+    refuse(unexpected('basemap', 'a map that draws in an element with slot="basemap"', slot));
+    return undefined;
   }
 }

@@ -16,6 +16,8 @@ export interface BaseLayer {
     context: CanvasRenderingContext2D,
     scene: { readonly frame: Frame; readonly outlines: Outlines; readonly colors: Colors },
   ): void;
+  /** It is land enough, so ours is left out. */
+  readonly hasLand?: boolean;
   /** It has names of its own, so ours are left out. */
   readonly hasNames?: boolean;
   /** Names that want a place after those of states and countries, the most wanted first. */
@@ -28,7 +30,7 @@ export interface BaseScene {
   readonly size: SizePx;
   readonly outlines: Outlines;
   /** In the order in which they lie on each other. */
-  readonly layers: Iterable<BaseLayer>;
+  readonly layers: readonly BaseLayer[];
   /** Names keep away from these. */
   readonly marks: readonly Mark[];
   readonly colors: Colors;
@@ -55,17 +57,18 @@ export class BasePicture extends MovingPicture {
     // The states are drawn finer than the world, so they replace the country they make up.
     const { states, countries } = outlines;
     const abroad = states.length === 0 ? countries : countries.filter(({ id }) => id !== 'US');
-    paintShapes(context, frame, abroad, { ...line, fill: colors.abroad, widthPx: 0.75 });
-    paintShapes(context, frame, states, { ...line, fill: colors.land, widthPx: 1 });
+    if (!layers.some(({ hasLand }) => hasLand)) {
+      paintShapes(context, frame, abroad, { ...line, fill: colors.abroad, widthPx: 0.75 });
+      paintShapes(context, frame, states, { ...line, fill: colors.land, widthPx: 1 });
+    }
     for (const layer of layers) layer.paint?.(context, { frame, outlines, colors });
   }
 
   /** Adds the names to what was drawn last. */
   drawNames({ outlines, layers, marks, colors, font, locale }: BaseScene): void {
-    const all = [...layers];
-    if (this.#begun === undefined || all.some(({ hasNames }) => hasNames === true)) return;
+    if (this.#begun === undefined || layers.some(({ hasNames }) => hasNames)) return;
     const { context, frame } = this.#begun;
-    const more = all.flatMap((layer) => layer.wishes?.(frame, outlines) ?? []);
+    const more = layers.flatMap((layer) => layer.wishes?.(frame, outlines) ?? []);
     drawLabels(context, { ...frame, marks, more }, outlines, { colors, font, locale });
   }
 }

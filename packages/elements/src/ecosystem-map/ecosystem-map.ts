@@ -7,10 +7,12 @@ import { sharedStrings } from '../shared/shared-strings.ts';
 import { StemElement } from '../shared/stem-element.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { themeStyles } from '../shared/theme.styles.ts';
+import type { BasemapInstance } from './basemap.ts';
 import { errorNotice, footer, staleNotice, statusText } from './frames.ts';
 import { layoutStyles } from './layout.styles.ts';
 import { listStyles } from './list.styles.ts';
 import {
+  readCamera,
   readLayers,
   readRadius,
   readScopes,
@@ -23,18 +25,15 @@ import type { RenderItem } from './place-list.ts';
 import { mapStrings } from './map-words.ts';
 import { mapStyles } from './map.styles.ts';
 import { searchStyles } from './search.styles.ts';
-import { cameraAt } from './viewport.ts';
 
 /** What nobody needs at once is loaded when the page has shown all it has to show, milliseconds. */
 const EXTRAS_AFTER_MS = 2000;
-const DEFAULT_ZOOM = 6;
-/** Degrees at which a page that names only a zoom begins: the middle of the contiguous United States. */
-const DEFAULT_CENTER = { lat: 39.5, lng: -96 };
 
 /**
  * The ecosystems of the network as a list and a map of the same records, with one field that finds them by name, city,
  * state or ZIP code, filters, and all there is to know about each. Asks the directory only, and draws its own map.
  *
+ * @slot basemap - The element that a map of the page's own draws in; see `basemap`.
  * @slot - Shown until the records have come, and for good if they never do: links, a static list.
  *
  * @event {StemReadyEvent} stem-ready - Records are shown.
@@ -130,8 +129,11 @@ export class StemEcosystemMapElement extends StemElement {
   /** Zoom of the map at first, as of tiles of 256 px, 0 to 17, decimals allowed. */
   @property({ type: Number }) zoom?: number;
 
-  /** Address of raster tiles of the page's choice, with `{z}`, `{x}` and `{y}`; its policy must allow them. */
-  @property() basemap?: string;
+  /**
+   * Address of raster tiles of the page's choice, with `{z}`, `{x}` and `{y}`; its policy must allow them. As a property
+   * also a map that the page has made, which draws in a child with `slot="basemap"`.
+   */
+  @property() basemap?: string | BasemapInstance;
 
   /** Who made the map that `basemap` names, as its licence asks; shown on it. */
   @property({ attribute: 'basemap-attribution' }) basemapAttribution?: string;
@@ -354,30 +356,15 @@ export class StemEcosystemMapElement extends StemElement {
   }
 
   #applyCamera(): void {
-    const { latitude, longitude, zoom } = this;
-    const isAsked = [latitude, longitude, zoom].some((value) => value !== undefined);
-    const lat = latitude ?? DEFAULT_CENTER.lat;
-    const lng = longitude ?? DEFAULT_CENTER.lng;
-    const isPoint = Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && !Number.isNaN(zoom);
-    if (!isPoint) {
-      this.#report(
-        'latitude',
-        unexpected(
-          'latitude, longitude, zoom',
-          'numbers in degrees',
-          [latitude, longitude, zoom].join(', '),
-        ),
-      );
-    }
-    this.#model.startCamera =
-      isAsked && isPoint ? cameraAt({ lat, lng }, zoom ?? DEFAULT_ZOOM) : undefined;
+    this.#model.startCamera = readCamera(this, this.#report);
   }
 
   #applyBasemap(): void {
-    const { basemap: template = '', basemapAttribution: attribution = '' } = this;
-    this.#model.map.setBasemap({ template, attribution }, (rule) => {
-      this.#report('basemap', unexpected('basemap', rule, template));
-    });
+    const { basemap: map, basemapAttribution: attribution = '' } = this;
+    const refuse = (message: string): void => {
+      this.#report('basemap', message);
+    };
+    this.#model.map.setBasemap({ map, attribution, refuse });
   }
 
   #applyNear(near: string): Promise<void> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Report } from '../shared/attributes.ts';
 import {
+  readCamera,
   readLatLng,
   readLayers,
   readRadius,
@@ -95,4 +96,37 @@ describe('a pair of degrees', () => {
       assert.deepEqual(readLatLng(text), expected);
     });
   }
+});
+
+describe('where the map begins', () => {
+  const cameras = [
+    { what: 'is the network where nothing is said', asked: {}, expected: undefined },
+    {
+      what: 'is a point from afar where no zoom is said',
+      asked: { latitude: 0, longitude: 90 },
+      expected: { x: 0.75, y: 0.5, zoom: 6 },
+    },
+    {
+      what: 'is a point at a zoom',
+      asked: { latitude: 0, longitude: 0, zoom: 9.5 },
+      expected: { x: 0.5, y: 0.5, zoom: 9.5 },
+    },
+  ];
+  for (const { what, asked, expected } of cameras) {
+    it(what, () => {
+      const reports: string[] = [];
+      const camera = readCamera(asked, (_name, message) => reports.push(message));
+      assert.deepEqual([camera, reports], [expected, []]);
+    });
+  }
+
+  it('is the network, with a report, where the numbers are none of degrees', () => {
+    for (const latitude of [91, Number.NaN]) {
+      const reports: string[] = [];
+      const report: Report = (_name, message) => reports.push(message);
+      assert.equal(readCamera({ latitude, longitude: 5 }, report), undefined);
+      const rule = 'Expected `latitude, longitude, zoom` to be numbers in degrees';
+      assert.deepEqual(reports, [`${rule}, got "${latitude}, 5, ".`]);
+    }
+  });
 });

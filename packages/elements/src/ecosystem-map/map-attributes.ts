@@ -5,8 +5,12 @@ import type { Point } from '@stem-ecosystems/geo/point';
 import { readChoices, unexpected, type Report } from '../shared/attributes.ts';
 import type { DistanceUnit } from '../shared/format.ts';
 import { LAYERS, type LayerName } from './map-filters.ts';
+import { cameraAt, type Camera } from './viewport.ts';
 
 const KM_PER = { mi: 1.609344, km: 1 } as const;
+const DEFAULT_ZOOM = 6;
+/** Degrees at which a page that names only a zoom begins: the middle of the contiguous United States. */
+const DEFAULT_CENTER = { lat: 39.5, lng: -96 };
 
 export const VIEWS = ['both', 'map', 'list'] as const;
 export type MapViewName = (typeof VIEWS)[number];
@@ -56,4 +60,21 @@ export function readLatLng(text: string): Point | undefined {
   const [, lat, lng] = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
   const point = { lat: Number(lat), lng: Number(lng) };
   return Math.abs(point.lat) <= 90 && Math.abs(point.lng) <= 180 ? point : undefined;
+}
+
+/** `latitude`, `longitude`, `zoom`: where the map begins; what is absent is usual. Undefined without any of them. */
+export function readCamera(
+  { latitude, longitude, zoom }: { latitude?: number; longitude?: number; zoom?: number },
+  report: Report,
+): Camera | undefined {
+  const asked = [latitude, longitude, zoom];
+  if (asked.every((value) => value === undefined)) return undefined;
+  const lat = latitude ?? DEFAULT_CENTER.lat;
+  const lng = longitude ?? DEFAULT_CENTER.lng;
+  if (Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && !Number.isNaN(zoom)) {
+    return cameraAt({ lat, lng }, zoom ?? DEFAULT_ZOOM);
+  }
+  const names = 'latitude, longitude, zoom';
+  report('latitude', unexpected(names, 'numbers in degrees', asked.join(', ')));
+  return undefined;
 }

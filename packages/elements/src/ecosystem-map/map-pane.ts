@@ -4,6 +4,7 @@ import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import { project } from '@stem-ecosystems/geo/mercator';
 import type { Precision } from '@stem-ecosystems/schema/common';
 import { formatDistance, formatNumber, plural } from '../shared/format.ts';
+import type { Basemap } from './basemap.ts';
 import { lookOf } from './entry-look.ts';
 import { isPlaced, pointOf, referenceOf, type Entry, type MapRecord } from './entry.ts';
 import { type FoundArea, type FoundPlace } from './found-place.ts';
@@ -33,14 +34,6 @@ const NEAREST_IN_VIEW = 5;
 const MAP_FROM_PX = 560;
 const HINT_MS = 2200;
 
-/** A map of the host's own choice. */
-export interface Basemap {
-  /** Address of raster tiles, with `{z}`, `{x}` and `{y}`; empty: none. */
-  readonly template: string;
-  /** Who made it, as its licence asks; empty: nobody is named. */
-  readonly attribution: string;
-}
-
 /** The pane with the map: makes the drawn map once there is room for it, and tells it what to show. */
 export class MapPane implements ReactiveController {
   readonly #model: MapModel;
@@ -52,7 +45,7 @@ export class MapPane implements ReactiveController {
   #shown: readonly Entry[] | undefined;
   #wording: { locale: string; strings: MapStrings } | undefined;
   #selected: string | undefined;
-  #basemap: (Basemap & { readonly refuse: (rule: string) => void }) | undefined;
+  #basemap: Basemap | undefined;
   #tiles: { source: TileSource | undefined; shown: ShownPlaces } | undefined;
   #hint: 'wheel' | 'touch' | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
@@ -95,10 +88,10 @@ export class MapPane implements ReactiveController {
     this.#view?.setTiles(source, shown);
   }
 
-  /** Shows tiles of the host's own choice; `refuse` is called with the rule where the address is none of tiles. */
-  setBasemap(basemap: Basemap, refuse: (rule: string) => void): void {
-    this.#basemap = { ...basemap, refuse };
-    this.#showBasemap();
+  /** Shows tiles or a map of the page's own choice in place of our land. */
+  setBasemap(basemap: Basemap): void {
+    this.#basemap = basemap;
+    this.#view?.setBasemap(basemap);
   }
 
   /** Brings a point, named `type/id`, into view. */
@@ -172,6 +165,7 @@ export class MapPane implements ReactiveController {
         tabindex="-1"
         aria-label=${plural(records.length, strings.map, locale)}
       >
+        <div class="host-map" inert><slot name="basemap"></slot></div>
         <canvas class="base" aria-hidden="true"></canvas>
         <canvas class="marks" aria-hidden="true"></canvas>
         ${paletteTemplate()} ${mapControls(this.#controls())}
@@ -240,20 +234,12 @@ export class MapPane implements ReactiveController {
     this.#shown = undefined;
     this.#selected = undefined;
     this.#tell(this.#view);
-    this.#showBasemap();
+    if (this.#basemap !== undefined) this.#view.setBasemap(this.#basemap);
     if (this.#tiles !== undefined) this.#view.setTiles(this.#tiles.source, this.#tiles.shown);
     const { filters, selected } = this.#model;
     if (filters.place === undefined) this.showStart({ animate: false });
     else this.showPlace(filters.place);
     if (selected !== undefined) this.#view.reveal(selected);
-  }
-
-  #showBasemap(): void {
-    if (this.#basemap === undefined) return;
-    const { refuse, template } = this.#basemap;
-    this.#view?.setBasemap(template || undefined, () => {
-      refuse('an address of http or https with {z}, {x} and {y}');
-    });
   }
 
   #parts(map: HTMLElement): MapViewParts {

@@ -15,7 +15,7 @@ import type { MapPoint } from './marks.ts';
 import { paletteTemplate } from './palette.ts';
 import './place-layer.ts';
 import type { ShownPlaces } from './tile-points.ts';
-import { cameraAt } from './viewport.ts';
+import { cameraAt, toScreen } from './viewport.ts';
 
 export const ALL: ShownPlaces = {
   layers: new Set(['organizations', 'programs']),
@@ -127,3 +127,15 @@ export function aTileSource(places: TilePlace[]): TileSource & { asked: number }
     },
   };
 }
+
+/** Colour of the base map under a place, as "r,g,b". */
+export function landAt(view: MapView, at: { lat: number; lng: number }): string {
+  const { base } = view.parts;
+  const { x, y } = toScreen(view.camera, { width: base.width, height: base.height }, project(at));
+  const pixel = base.getContext('2d')?.getImageData(Math.round(x), Math.round(y), 1, 1).data;
+  return [...(pixel ?? [])].slice(0, 3).join();
+}
+
+/** Where neither a name nor a border is. */
+export const OPEN_OKLAHOMA = { lat: 34.3, lng: -97.9 };
+export const OPEN_TEXAS = { lat: 33.2, lng: -98.9 };

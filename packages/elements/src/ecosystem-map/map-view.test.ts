@@ -8,14 +8,16 @@ import {
   aTileSource,
   DALLAS,
   frames,
+  landAt,
+  OPEN_OKLAHOMA,
+  OPEN_TEXAS,
   setup,
   TULSA,
   until,
   type Stage,
 } from './map-view.harness.ts';
-import type { MapView } from './map-view.ts';
 import type { MapPoint } from './marks.ts';
-import { cameraAt, toScreen } from './viewport.ts';
+import { cameraAt } from './viewport.ts';
 
 describe('tiles on the map', () => {
   it('are drawn as clusters that say how many of what they are, and as single places', async () => {
@@ -182,18 +184,6 @@ describe('tiles on the map', () => {
   });
 });
 
-/** Colour of the base map under a place, as "r,g,b". */
-function landAt(view: MapView, at: { lat: number; lng: number }): string {
-  const { base } = view.parts;
-  const { x, y } = toScreen(view.camera, { width: base.width, height: base.height }, project(at));
-  const pixel = base.getContext('2d')?.getImageData(Math.round(x), Math.round(y), 1, 1).data;
-  return [...(pixel ?? [])].slice(0, 3).join();
-}
-
-/** Where neither a name nor a border is. */
-const OPEN_OKLAHOMA = { lat: 34.3, lng: -97.9 };
-const OPEN_TEXAS = { lat: 33.2, lng: -98.9 };
-
 describe('the area that an ecosystem serves', () => {
   const cases = [
     { title: 'a state', areas: { country: 'US', regions: ['OK'] }, isTexas: false },
@@ -346,53 +336,5 @@ describe('the popover of a point', () => {
     for (const call of waiting.values()) call();
     Object.assign(window, { setTimeout, clearTimeout });
     expect(tip.hidden).to.equal(true);
-  });
-});
-
-describe("a map of the host's own choice", () => {
-  /** A tile of one colour, as an address that has room for z, x and y. */
-  const GREEN =
-    'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"></svg>';
-
-  it('refuses an address that is none of tiles', async () => {
-    const { view } = await setup();
-    const refused: string[] = [];
-    const addresses = [
-      'https://tiles.example/{z}/{x}.png',
-      'javascript:{z}{x}{y}',
-      'tiles/{z}/{x}/{y}.png',
-      `${GREEN}#{z}{x}{y}`,
-    ];
-    for (const address of addresses) {
-      view.setBasemap(address, () => refused.push(address));
-    }
-    await until(() => refused.length === addresses.length);
-    expect(refused).to.deep.equal(addresses);
-  });
-
-  it('is drawn over our land, without our names', async () => {
-    const { view } = await setup();
-    const { src } = Object.getOwnPropertyDescriptors(HTMLImageElement.prototype);
-    const asked: string[] = [];
-    const square = document.createElement('canvas');
-    [square.width, square.height] = [256, 256];
-    const context = square.getContext('2d') as CanvasRenderingContext2D;
-    context.fillStyle = 'rgb(0, 128, 0)';
-    context.fillRect(0, 0, 256, 256);
-    const picture = square.toDataURL();
-    // No test asks the network: the picture comes from here, whatever is asked for.
-    Object.defineProperty(HTMLImageElement.prototype, 'src', {
-      configurable: true,
-      set(this: HTMLImageElement, address: string) {
-        asked.push(address);
-        src.set?.call(this, picture);
-      },
-    });
-    view.setBasemap('https://tiles.example/{z}/{x}/{y}.png', () => undefined);
-    await until(() => landAt(view, OPEN_OKLAHOMA) === '0,128,0');
-    Object.defineProperty(HTMLImageElement.prototype, 'src', src);
-    expect(asked[0]).to.match(/^https:\/\/tiles\.example\/6\/\d+\/\d+\.png$/);
-    expect(new Set(asked).size).to.equal(asked.length);
-    expect(landAt(view, OPEN_TEXAS)).to.equal('0,128,0');
   });
 });

@@ -3,6 +3,7 @@ import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
 import type { ServedAreas } from './area-layer.ts';
 import type { BaseLayers } from './base-layers.ts';
 import { BasePicture, type BaseScene } from './base-picture.ts';
+import type { Basemap } from './basemap.ts';
 import { CameraMotion, type MoveOptions } from './camera-motion.ts';
 import { onFirstSign } from './first-sign.ts';
 import { Late } from './late.ts';
@@ -141,11 +142,11 @@ export class MapView {
     });
   }
 
-  /** Shows tiles of the host's own choice; `refuse` is called where the address is none of tiles. */
-  setBasemap(template: string | undefined, refuse: () => void): void {
-    if (template === undefined && this.#layers.part === undefined) return;
+  /** Shows tiles or a map of the page's own choice in place of our land. */
+  setBasemap(basemap: Basemap): void {
+    if (!basemap.map && this.#layers.part === undefined) return;
     this.#layers.with((layers) => {
-      if (!layers.setBasemap(template)) refuse();
+      layers.setBasemap(basemap);
     });
   }
 
@@ -362,6 +363,7 @@ export class MapView {
     else if (!this.#isNamed) this.#drawNames(camera);
     this.marks.paint(this.#markFrame);
     this.#base.place(camera);
+    this.#layers.part?.follow(this.motion);
     const { pointed } = this.marks;
     if (pointed !== undefined) {
       this.#hands.with((hands) => {

@@ -34,6 +34,14 @@ export const mapStyles = css`
     pointer-events: none;
   }
 
+  /* A map of the page's own, which knows no more of its room than what it is given. */
+  .host-map {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+
   .hits {
     position: absolute;
     inset: 0;

@@ -1,0 +1,171 @@
+import { expect } from '@open-wc/testing';
+import { anEcosystem } from '@stem-ecosystems/testing/builders';
+import { fakeSource, freshPage } from '@stem-ecosystems/testing/fake-source';
+import type { BasemapInstance } from './basemap.ts';
+import { aMap, settled } from './ecosystem-map.harness.ts';
+import { frames, landAt, OPEN_OKLAHOMA, OPEN_TEXAS, setup, until } from './map-view.harness.ts';
+import { cameraAt } from './viewport.ts';
+
+type View = Parameters<BasemapInstance['jumpTo']>[0];
+
+/** What a map library hands out, as far as we use it, and what it was told. */
+function aLibraryMap(
+  slot = 'basemap',
+): BasemapInstance & { container: HTMLElement; told: unknown[] } {
+  const container = document.createElement('div');
+  container.slot = slot;
+  const told: unknown[] = [];
+  return {
+    container,
+    told,
+    getContainer: () => container,
+    resize: () => told.push('resize'),
+    jumpTo: (view) => told.push(view),
+    redraw: () => told.push('redraw'),
+  };
+}
+
+const ATTRIBUTION = { attribution: '', refuse: () => undefined };
+
+describe("tiles of the page's own choice", () => {
+  it('are refused by an address that is none of tiles', async () => {
+    const { view } = await setup();
+    const refused: string[] = [];
+    const refuse = (message: string): void => {
+      refused.push(message);
+    };
+    const data = 'data:image/svg+xml,<svg></svg>#{z}{x}{y}';
+    const addresses = [
+      'https://tiles.example/{z}/{x}.png',
+      'javascript:{z}{x}{y}',
+      'tiles/{z}/{x}/{y}.png',
+      data,
+    ];
+    for (const map of addresses) view.setBasemap({ ...ATTRIBUTION, map, refuse });
+    await until(() => refused.length === addresses.length);
+    const rule = 'an address of http or https with {z}, {x} and {y}';
+    expect(refused).to.deep.equal(
+      addresses.map((address) => `Expected \`basemap\` to be ${rule}, got "${address}".`),
+    );
+  });
+
+  it('are drawn over our land, without our names', async () => {
+    const { view } = await setup();
+    const { src } = Object.getOwnPropertyDescriptors(HTMLImageElement.prototype);
+    const asked: string[] = [];
+    const square = document.createElement('canvas');
+    [square.width, square.height] = [256, 256];
+    const context = square.getContext('2d') as CanvasRenderingContext2D;
+    context.fillStyle = 'rgb(0, 128, 0)';
+    context.fillRect(0, 0, 256, 256);
+    const picture = square.toDataURL();
+    // No test asks the network: the picture comes from here, whatever is asked for.
+    Object.defineProperty(HTMLImageElement.prototype, 'src', {
+      configurable: true,
+      set(this: HTMLImageElement, address: string) {
+        asked.push(address);
+        src.set?.call(this, picture);
+      },
+    });
+    const map = 'https://tiles.example/{z}/{x}/{y}.png';
+    view.setBasemap({ ...ATTRIBUTION, map });
+    await until(() => landAt(view, OPEN_OKLAHOMA) === '0,128,0');
+    Object.defineProperty(HTMLImageElement.prototype, 'src', src);
+    expect(asked[0]).to.match(/^https:\/\/tiles\.example\/6\/\d+\/\d+\.png$/);
+    expect(new Set(asked).size).to.equal(asked.length);
+    expect(landAt(view, OPEN_TEXAS)).to.equal('0,128,0');
+  });
+});
+
+describe("a map of the page's own", () => {
+  it('shows what ours shows, as large, and draws with our frame', async () => {
+    const { view } = await setup();
+    const map = aLibraryMap();
+    view.setBasemap({ ...ATTRIBUTION, map });
+    await until(() => map.told.length > 0);
+    const [resize, shown, redraw] = map.told as [string, View, string];
+    expect([resize, redraw]).to.deep.equal(['resize', 'redraw']);
+    expect(shown.center[0]).to.be.closeTo(-96.4, 1e-9);
+    expect(shown.center[1]).to.be.closeTo(34.5, 1e-9);
+    // Tiles of 512 px: https://maplibre.org/maplibre-style-spec/root/#zoom
+    expect({ ...shown, center: [] }).to.deep.equal({ center: [], zoom: 5, bearing: 0, pitch: 0 });
+  });
+
+  it('follows each movement, and is left alone without one', async () => {
+    const { view } = await setup();
+    const map = aLibraryMap();
+    view.setBasemap({ ...ATTRIBUTION, map });
+    await until(() => map.told.length > 0);
+    map.told.length = 0;
+    view.highlight(undefined);
+    view.settle({ isFresh: true });
+    await frames();
+    expect(map.told).to.deep.equal([]);
+    const options = { animate: false, isUsers: false };
+    view.moveTo(cameraAt({ lat: 64.15, lng: -21.94 }, 9.5), options);
+    await until(() => map.told.length > 0);
+    const [{ center, zoom }] = map.told as [View];
+    expect(center[0]).to.be.closeTo(-21.94, 1e-9);
+    expect(center[1]).to.be.closeTo(64.15, 1e-9);
+    expect(zoom).to.equal(8.5);
+    expect(map.told.slice(1)).to.deep.equal(['redraw']);
+  });
+
+  it('is told when its room changes', async () => {
+    const { map: element, view } = await setup();
+    const map = aLibraryMap();
+    view.setBasemap({ ...ATTRIBUTION, map });
+    await until(() => map.told.length > 0);
+    map.told.length = 0;
+    element.style.width = '500px';
+    await until(() => map.told.length > 0);
+    expect(map.told[0]).to.equal('resize');
+  });
+
+  it('is seen through our map, which comes back without it', async () => {
+    const { view } = await setup();
+    await until(() => landAt(view, OPEN_OKLAHOMA) !== '0,0,0');
+    const before = landAt(view, OPEN_OKLAHOMA);
+    view.setBasemap({ ...ATTRIBUTION, map: aLibraryMap() });
+    await until(() => landAt(view, OPEN_OKLAHOMA) === '0,0,0');
+    view.setBasemap({ ...ATTRIBUTION, map: undefined });
+    await until(() => landAt(view, OPEN_OKLAHOMA) === before);
+  });
+
+  const mistakes = [
+    {
+      what: 'something that is no map',
+      map: {} as BasemapInstance,
+      rule: 'an address, or a map with getContainer, jumpTo and resize, got "object"',
+    },
+    {
+      what: 'a map that stands elsewhere',
+      map: aLibraryMap(''),
+      rule: 'a map that draws in an element with slot="basemap", got ""',
+    },
+  ];
+  for (const { what, map, rule } of mistakes) {
+    it(`refuses ${what}`, async () => {
+      const { view } = await setup();
+      const refused: string[] = [];
+      view.setBasemap({ map, attribution: '', refuse: (message) => refused.push(message) });
+      await until(() => refused.length > 0);
+      expect(refused).to.deep.equal([`Expected \`basemap\` to be ${rule}.`]);
+    });
+  }
+
+  it('fills the map of the tag, takes no focus and hides nothing of ours', async () => {
+    const map = aLibraryMap();
+    const source = fakeSource({ ecosystems: async () => freshPage([anEcosystem()]) });
+    const element = await aMap(source, { view: 'map', basemap: map });
+    element.append(map.container);
+    await until(() => map.told.length > 0);
+    await settled(element);
+    const pane = element.renderRoot.querySelector('.map') as HTMLElement;
+    expect(map.container.getBoundingClientRect()).to.deep.equal(pane.getBoundingClientRect());
+    expect(map.container.assignedSlot?.closest('[inert]')).to.not.equal(null);
+    const { left, top, height } = pane.getBoundingClientRect();
+    const { shadowRoot } = element;
+    expect(shadowRoot?.elementFromPoint(left + 5, top + height / 2)).to.equal(pane);
+  });
+});

@@ -1,0 +1,40 @@
+import { unproject } from '@stem-ecosystems/geo/mercator';
+import type { BaseLayer } from './base-picture.ts';
+import type { BasemapInstance } from './basemap.ts';
+import type { Frame } from './moving-picture.ts';
+
+/** Tiles of 512 px show at a zoom what those of 256 px show at the next. */
+const ZOOM_OF_LARGE_TILES = -1;
+const ABILITIES = ['getContainer', 'jumpTo', 'resize'] as const;
+
+/** Whether something is a map that we can lay ours over. */
+export function isBasemapInstance(map: unknown): map is BasemapInstance {
+  const candidate = map as Partial<Record<string, unknown>> | null | undefined;
+  return ABILITIES.every((name) => typeof candidate?.[name] === 'function');
+}
+
+/** A map of the page's own under our marks: it shows what we would, whenever we move. Ours paints no land over it. */
+export class InstanceLayer implements BaseLayer {
+  readonly hasNames = true;
+  readonly hasLand = true;
+  readonly #map: BasemapInstance;
+  #shown: Frame | undefined;
+
+  constructor(map: BasemapInstance) {
+    this.#map = map;
+  }
+
+  /** Shows what a frame of ours shows. Does nothing where it does already. */
+  follow({ camera, size }: Frame): void {
+    const before = this.#shown;
+    this.#shown = { camera, size };
+    const hasOtherSize = before?.size.width !== size.width || before.size.height !== size.height;
+    if (hasOtherSize) this.#map.resize();
+    else if (before.camera === camera) return;
+    const { lat, lng } = unproject(camera);
+    const zoom = camera.zoom + ZOOM_OF_LARGE_TILES;
+    this.#map.jumpTo({ center: [lng, lat], zoom, bearing: 0, pitch: 0 });
+    // With its own next frame it would lag one behind the marks.
+    this.#map.redraw?.();
+  }
+}
