@@ -59,6 +59,8 @@ export interface MapStrings {
   touchHint: string;
   mapUnavailable: string;
   attribution: string;
+  /** Names of states and provinces that differ from those they have at home, by ISO 3166-2: `US-NY`. */
+  regions?: Readonly<Record<string, string>>;
 }
 
 export const english: MapStrings = {

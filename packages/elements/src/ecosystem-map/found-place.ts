@@ -5,6 +5,8 @@ import { foldText } from '@stem-ecosystems/geo/text';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { Precision } from '@stem-ecosystems/schema/common';
 import type { DistanceUnit } from '../shared/format.ts';
+import type { Language } from '../shared/strings.ts';
+import { mapStrings } from './map-words.ts';
 
 /** A point with a name. Stays on the device. */
 export interface FoundPlace extends Point {
@@ -27,6 +29,8 @@ export interface FoundArea {
   readonly label: string;
   readonly country: string;
   readonly region?: string;
+  /** Whether a record is in it, by what the record says of itself. */
+  readonly holds: (record: { country?: string; region?: string }) => boolean;
 }
 
 /** Whether a record known only by its city is in the very city that was asked for. */
@@ -59,13 +63,21 @@ export function unitAt(place: FoundPlace | undefined, locale: string): DistanceU
   return usesMiles(place?.country ?? locale) ? 'mi' : 'km';
 }
 
+/** Name of a state or province, in the language of a locale where it has another name there. */
+export function regionLabel(country: string, region: string, locale: string): string | undefined {
+  const words = mapStrings[locale.slice(0, 2) as Language];
+  return words?.regions?.[`${country}-${region}`] ?? regionName(country, region);
+}
+
 /** "Tulsa, Oklahoma", "Haifa, Israel": the city with its state in full, or with its country. Empty where unknown. */
 export function placeName(
   { city, region, country }: { city?: string; region?: string; country?: string },
   locale: string,
 ): string {
   const state =
-    country === undefined || region === undefined ? undefined : regionName(country, region);
+    country === undefined || region === undefined
+      ? undefined
+      : regionLabel(country, region, locale);
   const isAtHome = country === 'US' && state !== undefined;
   const nation = isAtHome || country === undefined ? undefined : countryName(country, locale);
   // "Washington, District of Columbia", but never "Mexico City, Mexico City, Mexico".

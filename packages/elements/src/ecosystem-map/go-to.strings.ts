@@ -4,6 +4,7 @@ export interface GoToStrings {
   goTo: string;
   placeholder: string;
   states: string;
+  territories: string;
   countries: string;
 }
 
@@ -11,13 +12,15 @@ export const goToStrings: StringTable<GoToStrings> = {
   en: {
     goTo: 'Go to',
     placeholder: 'Go to a state or country',
-    states: 'United States',
-    countries: 'Other countries',
+    states: 'States',
+    territories: 'US territories',
+    countries: 'Countries',
   },
   es: {
     goTo: 'Ir a',
     placeholder: 'Ir a un estado o país',
-    states: 'Estados Unidos',
-    countries: 'Otros países',
+    states: 'Estados',
+    territories: 'Territorios de EE. UU.',
+    countries: 'Países',
   },
 };

@@ -1,15 +1,14 @@
 /** What the directory is asked for organizations and programs, and whether a record answers it. Pure. */
 import { cellBounds, cellOf } from '@stem-ecosystems/geo/cell';
 import { geodesicKm } from '@stem-ecosystems/geo/distance';
-import { countryName, regionName } from '@stem-ecosystems/geo/places';
 import type { Point } from '@stem-ecosystems/geo/point';
 import { organizationFacets, programFacets } from '@stem-ecosystems/geo/record-facets';
 import type { Organization } from '@stem-ecosystems/schema/organization';
 import type { Program } from '@stem-ecosystems/schema/program';
 import type { OrganizationQuery, ProgramQuery } from '@stem-ecosystems/schema/queries';
 import type { Entry } from './entry.ts';
-import type { FoundArea } from './found-place.ts';
-import { facetsFor, isIn, type LayerName, type MapFilters } from './map-filters.ts';
+import { codeOf } from './areas.ts';
+import { facetsFor, type LayerName, type MapFilters } from './map-filters.ts';
 
 export type OtherLayer = Exclude<LayerName, 'ecosystems'>;
 export type OtherRecord =
@@ -26,10 +25,13 @@ export function queryFor(layer: OtherLayer, filters: MapFilters): LayerQuery {
     const values = filters.facets[name] ?? [];
     return [name, name === 'grade' ? values.map(Number) : values];
   });
-  const words = filters.words?.text ?? (filters.area && nameOf(filters.area));
+  const { area, words } = filters;
   return {
     ...(Object.fromEntries(chosen) as LayerQuery),
-    ...(words === undefined ? {} : { q: words.slice(0, 200) }),
+    ...(area === undefined
+      ? {}
+      : { [area.region === undefined ? 'country' : 'region']: [codeOf(area)] }),
+    ...(words === undefined ? {} : { q: words.text.slice(0, 200) }),
   };
 }
 
@@ -44,7 +46,7 @@ export function matches(entry: OtherRecord, filters: MapFilters): boolean {
     names.every((name) =>
       values.some(([facet, value]) => facet === name && facets[name]?.includes(value)),
     ) &&
-    (area === undefined || isIn(entry.record, area)) &&
+    (area === undefined || area.holds(entry.record)) &&
     (words === undefined || words.matches(entry))
   );
 }
@@ -66,11 +68,4 @@ export function cellAround(point: Point): { near: [number, number]; offKm: numbe
     near: [Number(lat.toFixed(2)), Number(lng.toFixed(2))],
     offKm: geodesicKm(point, { lat, lng }),
   };
-}
-
-/** The name that records of an area are found by; the directory knows places by their English names. */
-function nameOf({ country, region }: FoundArea): string {
-  return (
-    (region === undefined ? undefined : regionName(country, region)) ?? countryName(country, 'en')
-  );
 }

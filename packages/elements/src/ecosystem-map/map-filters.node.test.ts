@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { anEcosystem } from '@stem-ecosystems/testing/builders';
+import { areasOf } from './areas.ts';
 import { activeFilters, countValues, without } from './filter-choices.ts';
+import type { FoundArea } from './found-place.ts';
 import { facetsFor, LAYERS, NO_FILTERS, select, type MapFilters } from './map-filters.ts';
 import { placeAt } from './place-finder.ts';
 import { wordFilter } from './word-filter.ts';
@@ -38,6 +40,11 @@ const tulsa = placeAt({ lat: 36.154, lng: -95.9928 }, 'Tulsa');
 
 const idsFor = (filters: Partial<MapFilters>): string[] =>
   select(records, { ...NO_FILTERS, ...filters }).map(({ record }) => record.id);
+
+function areaNamed(label: string): FoundArea {
+  const { states, countries } = areasOf([], 'en');
+  return [...states, ...countries].map(({ area }) => area).find((area) => area.label === label) as FoundArea;
+}
 
 describe('the list', () => {
   const cases: { title: string; filters: Partial<MapFilters>; expected: string[] }[] = [
@@ -76,12 +83,12 @@ describe('the list', () => {
     },
     {
       title: 'has what is in a state',
-      filters: { area: { label: 'Utah', country: 'US', region: 'UT' } },
+      filters: { area: areaNamed('Utah') },
       expected: ['utah'],
     },
     {
       title: 'has what is in a country',
-      filters: { area: { label: 'United States', country: 'US' } },
+      filters: { area: areaNamed('United States') },
       expected: ['pryor', 'tulsa', 'utah'],
     },
   ];
@@ -160,7 +167,7 @@ describe('filters in force', () => {
     const all: MapFilters = {
       ...filters,
       words: wordFilter('x'),
-      area: { label: 'Utah', country: 'US', region: 'UT' },
+      area: areaNamed('Utah'),
     };
     assert.deepEqual(activeFilters(all), ['scope', 'words', 'area', 'radius']);
     for (const name of activeFilters(all)) {

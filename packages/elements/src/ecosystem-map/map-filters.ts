@@ -74,7 +74,7 @@ export function select(records: readonly Ecosystem[], filters: MapFilters): Entr
         names.every((name) =>
           facetValues(entry.record, name).some((value) => facets[name]?.includes(value)),
         ) &&
-        (area === undefined || isIn(entry.record, area)) &&
+        (area === undefined || area.holds(entry.record)) &&
         (words === undefined || words.matches(entry)),
     );
   if (place === undefined) return kept;
@@ -95,12 +95,4 @@ export function facetValues(
   name: FacetName,
 ): readonly string[] {
   return name === 'scope' ? [scope] : sectors;
-}
-
-/** Whether a record's place is in a state or country. */
-export function isIn(
-  record: { country?: string; region?: string },
-  { country, region }: FoundArea,
-): boolean {
-  return record.country === country && (region === undefined || record.region === region);
 }

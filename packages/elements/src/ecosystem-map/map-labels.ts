@@ -2,6 +2,7 @@
 import { widthDegrees } from '@stem-ecosystems/geo/bounds';
 import { worldSizePx } from '@stem-ecosystems/geo/mercator';
 import { countryName } from '@stem-ecosystems/geo/places';
+import { regionLabel } from './found-place.ts';
 import { screenOf } from './mark-painter.ts';
 import type { Mark } from './marks.ts';
 import type { DrawnShape, Outlines } from './outline-store.ts';
@@ -167,7 +168,7 @@ function wishesFor(
       const roomPx = (widthDegrees(shape.bounds) / 360) * worldSizePx(camera.zoom);
       const name =
         kind === 'state'
-          ? { text: shape.name, short: shape.id }
+          ? { text: regionLabel('US', shape.id, locale) ?? shape.name, short: shape.id }
           : { text: countryName(shape.id, locale) };
       return [{ ...name, ...at, roomPx, fontSizePx: FONT_SIZE_PX[kind] }];
     });

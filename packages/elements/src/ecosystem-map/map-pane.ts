@@ -16,7 +16,6 @@ import {
   recordsCamera,
 } from './map-aims.ts';
 import { mapControls, type MapControlsContext } from './map-controls.ts';
-import { isIn } from './map-filters.ts';
 import type { PlaceOnMap } from './map-marks.ts';
 import type { MapModel } from './map-model.ts';
 import type { MapView, MapViewEvents, MapViewParts } from './map-view.ts';
@@ -138,9 +137,11 @@ export class MapPane implements ReactiveController {
     );
   }
 
-  /** Shows a state or country. */
+  /** Shows a state or country, as soon as its outline has come or cannot be had. */
   readonly showArea = (area: FoundArea): void => {
-    this.#view?.aim((size) => this.#areaCamera(area, size), { animate: true, isUsers: true });
+    const aim = (): void =>
+      this.#view?.aim((size) => this.#areaCamera(area, size), { animate: true, isUsers: true });
+    (area.region === undefined ? loadCountries() : loadStates()).then(aim, aim);
   };
 
   /** Shows what is listed, if none of it is in view. */
@@ -237,8 +238,10 @@ export class MapPane implements ReactiveController {
     if (this.#basemap !== undefined) this.#view.setBasemap(this.#basemap);
     if (this.#tiles !== undefined) this.#view.setTiles(this.#tiles.source, this.#tiles.shown);
     const { filters, selected } = this.#model;
-    if (filters.place === undefined) this.showStart({ animate: false });
-    else this.showPlace(filters.place);
+    const { area, place } = filters;
+    if (place !== undefined) this.showPlace(place);
+    else if (area !== undefined) this.showArea(area);
+    else this.showStart({ animate: false });
     if (selected !== undefined) this.#view.reveal(selected);
   }
 
@@ -328,7 +331,7 @@ export class MapPane implements ReactiveController {
 
   #areaCamera(area: FoundArea, size: SizePx): Camera {
     const bounds = this.#areaBounds(area);
-    const inside = this.#model.records.filter((record) => isIn(record, area));
+    const inside = this.#model.records.filter(area.holds);
     return bounds === undefined ? recordsCamera(inside, size) : boundsCamera(bounds, size);
   }
 

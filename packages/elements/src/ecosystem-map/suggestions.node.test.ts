@@ -12,7 +12,7 @@ const records = [
   ...record,
   ...(record.country === 'US' && region !== undefined ? { region } : {}),
 }));
-const areas = areasOf(records, 'en');
+const { states, territories, countries } = areasOf(records, 'en');
 const words = (suggestion: Suggestion): string => {
   if (suggestion.type === 'area') return `${suggestion.area.label} (${suggestion.count})`;
   if (suggestion.type === 'place') return suggestion.place.label;
@@ -21,27 +21,7 @@ const words = (suggestion: Suggestion): string => {
     : `${suggestion.record.name}, ${suggestion.alias}`;
 };
 const suggest = (text: string): string[] =>
-  suggestFrom(records, [...areas.states, ...areas.countries], text).map(words);
-
-describe('areas', () => {
-  it('are states at home and countries elsewhere', () => {
-    assert.deepEqual(
-      areas.states.map(({ area }) => area.label),
-      ['North Carolina', 'Oklahoma'],
-    );
-    assert.deepEqual(
-      areas.countries.map(({ area }) => area.label),
-      ['Israel'],
-    );
-  });
-
-  it('have their names in the language of the page', () => {
-    assert.deepEqual(
-      areasOf(records, 'fr').countries.map(({ area }) => area.label),
-      ['Israël'],
-    );
-  });
-});
+  suggestFrom(records, [...states, ...territories, ...countries], text).map(words);
 
 describe('suggestions', () => {
   const cases = [
@@ -52,6 +32,10 @@ describe('suggestions', () => {
     { text: 'haifa', expected: ['Haifa Ecosystem'] },
     { text: 'oklahoma', expected: ['Oklahoma (1)', 'Tulsa Alliance'] },
     { text: 'OK', expected: ['Oklahoma (1)', 'Tulsa Alliance'] },
+    { text: 'carolina', expected: ['North Carolina (1)', 'South Carolina (0)', 'Greensboro STEM'] },
+    { text: 'alaska', expected: ['Alaska (0)'] },
+    { text: 'puerto r', expected: ['Puerto Rico (0)'] },
+    { text: 'virginia', expected: ['Virginia (0)', 'West Virginia (0)'] },
     { text: 'isr', expected: ['Israel (1)', 'Haifa Ecosystem'] },
     { text: 'zzz', expected: [] },
   ];
@@ -60,4 +44,15 @@ describe('suggestions', () => {
       assert.deepEqual(suggest(text), expected);
     });
   }
+});
+
+describe('suggestions of areas', () => {
+  it('have the names of the page and take English ones', () => {
+    const spanish = areasOf([], 'es');
+    const named = (text: string): string[] =>
+      suggestFrom([], [...spanish.states, ...spanish.countries], text).map(words);
+    for (const text of ['Germany', 'Alemania']) assert.deepEqual(named(text), []);
+    for (const text of ['Kenya', 'kenia']) assert.deepEqual(named(text), ['Kenia (0)']);
+    for (const text of ['Mexico', 'méxico', 'mx']) assert.ok(named(text).includes('México (0)'));
+  });
 });

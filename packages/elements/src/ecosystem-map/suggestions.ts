@@ -3,7 +3,7 @@ import { ecosystemWords } from '@stem-ecosystems/geo/record-text';
 import { foldText, matchesWords, wordsOf } from '@stem-ecosystems/geo/text';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { AreaCount } from './areas.ts';
-import type { FoundArea, FoundPlace } from './found-place.ts';
+import type { FoundPlace } from './found-place.ts';
 
 export type Suggestion =
   | {
@@ -12,13 +12,13 @@ export type Suggestion =
       /** The alias that was meant, where the name does not have the words. */
       readonly alias?: string;
     }
-  | { readonly type: 'area'; readonly area: FoundArea; readonly count: number }
+  | ({ readonly type: 'area' } & AreaCount)
   | { readonly type: 'place'; readonly place: FoundPlace };
 
 const MAX_ECOSYSTEMS = 5;
 const MAX_AREAS = 3;
 
-/** Ecosystems by name or alias, and the states and countries that have some. Empty for a blank text. */
+/** States and countries, and ecosystems by name, alias or place. Empty for a blank text. */
 export function suggestFrom(
   records: readonly Ecosystem[],
   areas: readonly AreaCount[],
@@ -28,14 +28,26 @@ export function suggestFrom(
   return [...suggestAreas(areas, text), ...suggestEcosystems(records, text)];
 }
 
+/** Whether a text is the very name of an area, in the language of the page or in English, or its postal code. */
+export function isNamed({ area, englishName }: Omit<AreaCount, 'count'>, text: string): boolean {
+  const names = [area.label, englishName, area.region ?? area.country];
+  return names.some((name) => foldText(name) === foldText(text.trim()));
+}
+
 function suggestAreas(areas: readonly AreaCount[], text: string): Suggestion[] {
-  const asked = foldText(text.trim());
   return areas
     .filter(
-      ({ area }) => foldText(area.label).startsWith(asked) || area.region?.toLowerCase() === asked,
+      (one) =>
+        isNamed(one, text) ||
+        [one.area.label, one.englishName].some((name) => matchesWords(wordsOf(name), text)),
+    )
+    .sort(
+      (a, b) =>
+        Number(isNamed(b, text)) - Number(isNamed(a, text)) ||
+        Number(b.count > 0) - Number(a.count > 0),
     )
     .slice(0, MAX_AREAS)
-    .map(({ area, count }) => ({ type: 'area', area, count }));
+    .map((one) => ({ type: 'area', ...one }));
 }
 
 function suggestEcosystems(records: readonly Ecosystem[], text: string): Suggestion[] {

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { areasOf } from './areas.ts';
+import { areasOf, codeOf } from './areas.ts';
 import { readHash, stateOf, writeHash } from './hash-state.ts';
 import type { MapFilters } from './map-filters.ts';
 import type { MapModel } from './map-model.ts';
@@ -42,9 +42,9 @@ export class UrlState implements ReactiveController {
     const all = areasOf(model.records, model.locale);
     const filters: MapFilters = {
       ...rest,
-      area: [...all.states, ...all.countries]
+      area: [...all.states, ...all.territories, ...all.countries]
         .map((counted) => counted.area)
-        .find(({ country, region }) => [country, region].filter(Boolean).join('-') === area),
+        .find((one) => codeOf(one) === area),
       words: words === undefined ? undefined : wordFilter(words),
       place:
         near !== undefined && near === model.filters.place?.near ? model.filters.place : undefined,
