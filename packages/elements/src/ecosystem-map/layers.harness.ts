@@ -82,8 +82,10 @@ export function aSource(overrides: Partial<DirectorySource> = {}): {
     ecosystems: async () => freshPage(ECOSYSTEMS),
     organizations: async (query = {}) => {
       asked.organizations.push(query);
-      const { sector, counts } = query;
-      const records = ORGANIZATIONS.filter((one) => sector?.includes(one.sector) ?? true);
+      const { sector, counts, q } = query;
+      const records = ORGANIZATIONS.filter(
+        (one) => (sector?.includes(one.sector) ?? true) && hasWords(one, q),
+      );
       return fresh({
         records,
         total: records.length,
@@ -92,9 +94,12 @@ export function aSource(overrides: Partial<DirectorySource> = {}): {
     },
     programs: async (query = {}) => {
       asked.programs.push(query);
-      const { kind, cost, counts } = query;
+      const { kind, cost, counts, q } = query;
       const records = PROGRAMS.filter(
-        (one) => (kind?.includes(one.kind) ?? true) && (cost?.includes(one.cost) ?? true),
+        (one) =>
+          (kind?.includes(one.kind) ?? true) &&
+          (cost?.includes(one.cost) ?? true) &&
+          hasWords(one, q),
       );
       return fresh({
         records,
@@ -125,3 +130,7 @@ export async function aList(
 
 /** What the status line says. */
 export const status = (element: Element): string => words(part(element, 'status'));
+
+function hasWords({ name }: { name: string }, q = ''): boolean {
+  return name.toLowerCase().includes(q.toLowerCase());
+}

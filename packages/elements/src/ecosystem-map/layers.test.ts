@@ -196,4 +196,35 @@ describe('a map of three layers', () => {
     const { filters } = await told;
     expect(filters).to.deep.equal({ cost: 'free' });
   });
+
+  it('finds words in the names, cities and kinds of all layers, once typing pauses', async () => {
+    const { source, asked } = aSource();
+    const element = await aList(source, { view: 'list', layers: LAYERS });
+    const before = asked.organizations.length;
+    await type(element, 'central lib');
+    await eventually(() => status(element) === '1 of 6 shown');
+    expect(listed(element)).to.deep.equal(['organization/library']);
+    expect(asked.organizations.slice(before)).to.deep.equal([{ q: 'central lib', limit: 50 }]);
+    await press(element, 'Enter');
+    expect(listed(element)).to.deep.equal(['organization/library']);
+  });
+
+  it('looks a ZIP code up that is being typed, and searches nobody for it', async () => {
+    const { source, asked } = aSource();
+    const element = await aList(source, { view: 'list', layers: LAYERS });
+    const before = asked.organizations.length;
+    await type(element, '7410');
+    expect(listed(element)).to.have.length(6);
+    expect(asked.organizations).to.have.length(before);
+  });
+
+  it('asks for what is in a state by its code', async () => {
+    const { source, asked } = aSource();
+    const element = await aList(source, { view: 'list', layers: LAYERS });
+    await type(element, 'oklahoma');
+    await press(element, 'Enter');
+    await eventually(() => status(element) === '6 places in Oklahoma, by name');
+    expect(asked.organizations.at(-1)).to.deep.equal({ region: ['US-OK'], limit: 50 });
+    expect(asked.programs.at(-1)).to.deep.equal({ region: ['US-OK'], limit: 50 });
+  });
 });

@@ -218,10 +218,9 @@ export class MapModel {
     this.map.showStart({ animate: true });
   }
 
-  /** Words are typed; they narrow the list if a record has them. */
-  searchWords(typed: WordFilter): void {
-    const hasHits = select(this.records, { ...NO_FILTERS, words: typed }).length > 0;
-    this.#searchFor(hasHits ? { words: typed } : {});
+  /** Words are typed that narrow the list; undefined: what was typed does not. */
+  searchWords(words: WordFilter | undefined): void {
+    this.#searchFor({ words });
   }
 
   searchPlace(place: FoundPlace): void {

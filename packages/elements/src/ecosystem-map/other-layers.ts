@@ -9,6 +9,8 @@ import type { MapModel } from './map-model.ts';
 import { compareEntries, merge, RecordStream } from './record-stream.ts';
 import type { ShownPlaces } from './tile-points.ts';
 
+/** Typing pauses this long before words are asked for, milliseconds. */
+const PAUSE_MS = 160;
 /** So many records of a layer are read for a picture that is not drawn from tiles. */
 const MOST_POINTS = 2000;
 
@@ -34,6 +36,8 @@ export class OtherLayers implements ReactiveController {
   #answered: Question | undefined;
   #isCounted = false;
   hasFailed = false;
+  /** Settled when the last question is answered, has failed, or was overtaken. Never rejects. */
+  answered: Promise<void> | undefined;
 
   constructor(model: MapModel) {
     this.#model = model;
@@ -119,6 +123,7 @@ export class OtherLayers implements ReactiveController {
     const source = this.#model.openSource();
     if (filters === this.#asked?.filters && source === this.#source) return;
     this.#asked?.ending.abort();
+    const before = this.#asked?.filters;
     const isElsewhere = source !== this.#source;
     if (isElsewhere) this.#tiles = this.#answered = undefined;
     this.#source = source;
@@ -129,12 +134,16 @@ export class OtherLayers implements ReactiveController {
     const question: Question = { filters, ending, streams, totals };
     this.#asked = question;
     this.hasFailed = false;
-    await this.#attempt(question, async () => {
+    const hasTyped = filters.words !== undefined && filters.words.text !== before?.words?.text;
+    this.answered = this.#attempt(question, async () => {
+      if (hasTyped) await pause(ending.signal);
       const reads = [...streams.values()].map((stream) => stream.readOn());
       if (isElsewhere) this.#tiles = await source.tiles({ signal: ending.signal });
       await Promise.all(reads);
+      await this.#readToFirst([...streams.values()]);
       this.#answered = question;
     });
+    await this.answered;
     if (this.#isCounted) void this.#count();
     await this.#attempt(question, () => this.#readForPicture(question));
   }
@@ -157,6 +166,14 @@ export class OtherLayers implements ReactiveController {
 
   get #streams(): RecordStream[] {
     return [...(this.#answered?.streams.values() ?? [])];
+  }
+
+  /** Until something is sure to be shown, or nothing is left: a page may be all beyond the radius. */
+  async #readToFirst(streams: readonly RecordStream[]): Promise<void> {
+    const isShort = (): boolean => !merge(streams, []).some(this.#isWithin);
+    while (isShort() && streams.some(({ isDone }) => !isDone)) {
+      await Promise.all(streams.map((stream) => stream.readOn()));
+    }
   }
 
   /** One page more of the lists that hold the others up. */
@@ -235,4 +252,18 @@ export class OtherLayers implements ReactiveController {
       own.every((name) => name === 'sector')
     );
   };
+}
+
+/**
+ * Waits for whoever types.
+ * @throws the reason of the signal, where it is aborted meanwhile.
+ */
+function pause(signal: AbortSignal): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(resolve, PAUSE_MS);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    reject(signal.reason as Error);
+  });
+  return promise;
 }

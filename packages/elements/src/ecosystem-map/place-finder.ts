@@ -3,6 +3,7 @@ import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { geodesicKm } from '@stem-ecosystems/geo/distance';
 import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
 import type { Point } from '@stem-ecosystems/geo/point';
+import { foldText } from '@stem-ecosystems/geo/text';
 import { isZip } from '@stem-ecosystems/geo/zip-code';
 import { areasAt } from '@stem-ecosystems/geo/service-areas';
 import type { FoundPlace } from './found-place.ts';
@@ -26,6 +27,11 @@ export async function findPlaces(
   const letters = text.replace(/\P{L}/gu, '');
   if (letters.length < LEAST_LETTERS) return [];
   return (await source.findCities(text, { signal })).map(fromGazetteer);
+}
+
+/** Whether a text is a ZIP code, the name of a place, or a name with a state or country behind a comma. */
+export function isCalled({ city = '' }: FoundPlace, text: string): boolean {
+  return isZip(text) || text.includes(',') || foldText(city) === foldText(text.trim());
 }
 
 /**

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { wordsOf } from '@stem-ecosystems/geo/text';
 import { plural } from '../shared/format.ts';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { pickStrings } from '../shared/strings.ts';
@@ -7,17 +8,20 @@ import { areasOf, type AreaCount } from './areas.ts';
 import { placeName, type FoundPlace } from './found-place.ts';
 import { markIcon } from './icons.ts';
 import { keepUnder } from './options-placement.ts';
-import { findPlaces } from './place-finder.ts';
+import { findPlaces, isCalled } from './place-finder.ts';
+import { NO_FILTERS, select, type WordFilter } from './map-filters.ts';
 import type { MapModel } from './map-model.ts';
 import { searchOptionsStyles } from './search-options.styles.ts';
 import { searchStrings, type SearchStrings } from './search.strings.ts';
 import type { SearchField } from './search-field.ts';
-import { suggestFrom, type Suggestion } from './suggestions.ts';
+import { isNamed, suggestFrom, type Suggestion } from './suggestions.ts';
 import { wordFilter } from './word-filter.ts';
 
 /** Typing pauses this long before places are looked up, milliseconds. */
 const PAUSE_MS = 160;
 const MAX_PLACES = 5;
+/** The beginning of a ZIP code is looked up, not searched for. */
+const ZIP_BEGUN = /^\s*\d{1,5}(-\d*)?\s*$/;
 
 /** What the search field offers, and what its keys do. Loaded when the field is first used. */
 export class SearchOptions implements ReactiveController {
@@ -63,10 +67,24 @@ export class SearchOptions implements ReactiveController {
   /** The text of the field has changed; it is not blank. The list is narrowed if a record has the words. */
   type(): void {
     this.cancel();
-    this.#model.searchWords(wordFilter(this.#field.text));
+    const { text } = this.#field;
+    this.#model.searchWords(this.#meantWords(text));
     this.#isOpen = true;
+    if (wordsOf(text).length === 0) {
+      this.#field.setMessage(this.#strings.nothingFound(text.trim()));
+      return;
+    }
     this.#timer = setTimeout(() => void this.#lookUp(), PAUSE_MS);
     this.#model.update();
+  }
+
+  /** What a text narrows the list by: words that a record has, or, where the directory has more, may have. */
+  #meantWords(text: string): WordFilter | undefined {
+    const { records, wording } = this.#model;
+    const words = wordFilter(text);
+    if (select(records, { ...NO_FILTERS, words }).length > 0) return words;
+    const mayBeWords = wordsOf(text).length > 0 && !ZIP_BEGUN.test(text);
+    return wording === 'mixed' && mayBeWords ? words : undefined;
   }
 
   open(): void {
@@ -135,10 +153,13 @@ export class SearchOptions implements ReactiveController {
     const { locale } = this.#model;
     if (option.type === 'place') return html`<span>${option.place.label}</span>`;
     if (option.type === 'area') {
-      return html`<span>${option.area.label}</span>
-        <span class="muted small"
-          >${plural(option.count, this.#model.strings.all.ecosystems, locale)}</span
-        >`;
+      return html`<span>${option.area.label}</span> ${
+          option.count === 0
+            ? nothing
+            : html`<span class="muted small"
+                >${plural(option.count, this.#model.strings.all.ecosystems, locale)}</span
+              >`
+        }`;
     }
     const { record, alias } = option;
     return html`${markIcon(record.scope, { isHollow: record.status === 'inactive' })}
@@ -154,10 +175,9 @@ export class SearchOptions implements ReactiveController {
     return [...suggestFrom(this.#model.records, this.#areas(), this.#field.text), ...places];
   }
 
-  /** The states and countries that have ecosystems. */
   #areas(): AreaCount[] {
-    const { states, countries } = areasOf(this.#model.records, this.#model.locale);
-    return [...states, ...countries];
+    const { states, territories, countries } = areasOf(this.#model.records, this.#model.locale);
+    return [...states, ...territories, ...countries];
   }
 
   get #strings(): SearchStrings {
@@ -208,15 +228,28 @@ export class SearchOptions implements ReactiveController {
     // The look-up that typing has put off would supersede this one, and its answer would be nobody's.
     clearTimeout(this.#timer);
     const isAsked = await this.#lookUp();
-    const options = this.#options();
-    const [first] = options;
-    const [place] = this.#places;
-    if (first?.type === 'area') this.#take(first);
-    else if (options.some(({ type }) => type === 'ecosystem')) this.close();
-    else if (place !== undefined) this.#take({ type: 'place', place });
+    await this.#model.others?.answered;
+    const meant = this.#meant(this.#field.text.trim());
+    if (meant !== undefined && meant !== 'words') this.#take(meant);
+    else if (meant === 'words') this.close();
     else if (isAsked) {
       this.#field.setMessage(this.#strings.nothingFound(this.#field.text.trim()));
     }
+  }
+
+  /** What a text means by itself: what is called so, else what has its words, else what begins so. */
+  #meant(text: string): Suggestion | 'words' | undefined {
+    const { filters, shown } = this.#model;
+    const options = this.#options();
+    const areas = options.filter((option) => option.type === 'area');
+    const [place] = this.#places;
+    const town = place && ({ type: 'place', place } as const);
+    const named = areas.find((area) => isNamed(area, text));
+    if (named !== undefined) return named;
+    if (options.some(({ type }) => type === 'ecosystem')) return 'words';
+    if (place !== undefined && isCalled(place, text)) return town;
+    const hasHits = filters.words !== undefined && shown.length > 0;
+    return hasHits ? 'words' : (areas[0] ?? town);
   }
 
   #take(option: Suggestion): void {

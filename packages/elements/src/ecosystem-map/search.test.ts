@@ -250,6 +250,17 @@ describe('the search field', () => {
     expect(listed(element)).to.have.length(3);
   });
 
+  for (const text of ['!!!', '😀']) {
+    it(`finds nothing for "${text}", which has no letter or digit, and keeps the list`, async () => {
+      const element = await setup();
+      await type(element, text);
+      expect(message(element)).to.equal(
+        `Nothing is called “${text}”. Try a city, a state or a five-digit ZIP code.`,
+      );
+      expect(listed(element)).to.have.length(3);
+    });
+  }
+
   it('says when places cannot be looked up, and tells the page', async () => {
     const element = await setup({ findZip: () => Promise.reject(new NetworkError(GET)) });
     const failed = oneEvent<StemErrorEvent>(element, 'stem-error');
