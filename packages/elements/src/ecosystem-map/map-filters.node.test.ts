@@ -43,7 +43,9 @@ const idsFor = (filters: Partial<MapFilters>): string[] =>
 
 function areaNamed(label: string): FoundArea {
   const { states, countries } = areasOf([], 'en');
-  return [...states, ...countries].map(({ area }) => area).find((area) => area.label === label) as FoundArea;
+  return [...states, ...countries]
+    .map(({ area }) => area)
+    .find((area) => area.label === label) as FoundArea;
 }
 
 describe('the list', () => {
