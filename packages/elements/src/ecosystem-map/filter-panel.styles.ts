@@ -33,14 +33,14 @@ export const filterPanelStyles = css`
     border: 0;
   }
 
-  .facet + :is(.facet, .radius) {
+  .facet + .facet {
     margin-block-start: 0.75rem;
     padding-block-start: 0.75rem;
     border-block-start: 1px solid var(--_line);
   }
 
   .facet legend,
-  .radius > span {
+  .distance-fields span {
     display: block;
     padding-inline: 0.5rem;
     padding-block-end: 0.2rem;
@@ -99,16 +99,18 @@ export const filterPanelStyles = css`
     font-size: 0.9375em;
   }
 
-  .radius {
-    display: block;
+  .distance-fields {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.5rem;
     padding-inline: 0.5rem;
   }
 
-  .radius > span {
+  .distance-fields span {
     padding-inline: 0;
   }
 
-  .radius + .facet {
+  .distance-fields + .facet {
     margin-block-start: 0.9rem;
   }
 

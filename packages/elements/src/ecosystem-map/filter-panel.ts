@@ -1,17 +1,15 @@
 /** All filters, with counts beside each value. Loaded when somebody comes near their button. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDistance, formatNumber } from '../shared/format.ts';
+import { formatNumber } from '../shared/format.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { adoptStyles as adopt } from '../shared/adopt-styles.ts';
 import { facetGroup, layerGroup } from './facet-group.ts';
 import { activeFilters } from './filter-choices.ts';
 import { filterPanelStyles } from './filter-panel.styles.ts';
+import { distanceFields } from './distance-fields.ts';
 import { filterStrings } from './filter.strings.ts';
 import { FACETS, type FacetName, type LayerName } from './map-filters.ts';
 import type { MapModel } from './map-model.ts';
-
-const KM_PER_MILE = 1.609344;
-const RADII = [10, 25, 50, 100, 250];
 
 /** Lets an element look at the panel as it is meant to look. */
 export function adoptStyles({ element }: MapModel): void {
@@ -27,7 +25,7 @@ export function filterPanel(model: MapModel): TemplateResult {
     (FACETS[name] as readonly LayerName[]).some((layer) => inForce.layers.includes(layer)),
   );
   return html`<div class="filter-groups">
-      ${filters.place === undefined ? nothing : radiusField(model)} ${layerGroup(model)}
+      ${filters.place === undefined ? nothing : distanceFields(model)} ${layerGroup(model)}
       ${names.map((name) => facetGroup(name, model))}
     </div>
     <div class="filter-foot">
@@ -51,38 +49,4 @@ export function filterPanel(model: MapModel): TemplateResult {
         ${words.showResults(formatNumber(model.total, locale))}
       </button>
     </div>`;
-}
-
-function radiusField(model: MapModel): TemplateResult {
-  const { filters, language, locale, unit } = model;
-  const words = pickStrings(filterStrings, language);
-  const perUnit = unit === 'mi' ? KM_PER_MILE : 1;
-  const { radiusKm } = filters;
-  const radii = new Set([
-    ...RADII.map((radius) => radius * perUnit),
-    ...(radiusKm === undefined ? [] : [radiusKm]),
-  ]);
-  return html`<label class="radius">
-    <span>${words.radius}</span>
-    <select
-      class="field"
-      @change=${(event: Event) => {
-        const { value } = event.target as HTMLSelectElement;
-        model.changeFilters({
-          ...model.filters,
-          radiusKm: value === '' ? undefined : Number(value),
-        });
-      }}
-    >
-      <option value="" ?selected=${radiusKm === undefined}>${words.anyDistance}</option>
-      ${[...radii]
-        .sort((a, b) => a - b)
-        .map(
-          (km) =>
-            html`<option value=${km} ?selected=${km === radiusKm}>
-              ${words.within(formatDistance(km, { precision: 'city', locale, unit }))}
-            </option>`,
-        )}
-    </select>
-  </label>`;
 }

@@ -1,4 +1,5 @@
 import type { Cost } from '@stem-ecosystems/schema/program';
+import type { DistanceUnit } from '../shared/format.ts';
 import type { StringTable } from '../shared/strings.ts';
 import type { FacetName, LayerName } from './map-filters.ts';
 
@@ -15,6 +16,8 @@ export interface FilterStrings {
   radius: string;
   anyDistance: string;
   within: (distance: string) => string;
+  unit: string;
+  units: Record<DistanceUnit, string>;
   clearFilters: string;
   /** Button that leads from the panel to the list; `count` is a worded number. */
   showResults: (count: string) => string;
@@ -46,6 +49,8 @@ export const filterStrings: StringTable<FilterStrings> = {
     radius: 'Distance',
     anyDistance: 'Any distance',
     within: (distance) => `Within ${distance}`,
+    unit: 'Unit',
+    units: { mi: 'miles', km: 'kilometers' },
     clearFilters: 'Clear all',
     showResults: (count) => `Show ${count}`,
   },
@@ -74,6 +79,8 @@ export const filterStrings: StringTable<FilterStrings> = {
     radius: 'Distancia',
     anyDistance: 'Cualquier distancia',
     within: (distance) => `A menos de ${distance}`,
+    unit: 'Unidad',
+    units: { mi: 'millas', km: 'kilómetros' },
     clearFilters: 'Borrar todo',
     showResults: (count) => `Mostrar ${count}`,
   },

@@ -58,6 +58,13 @@ const source = fakeSource({
   ],
 });
 
+function choose(select: HTMLSelectElement | undefined, name: string): void {
+  const option = [...(select?.options ?? [])].find(({ text }) => text === name);
+  if (select === undefined || option === undefined) throw new Error(`No option “${name}”`);
+  select.value = option.value;
+  select.dispatchEvent(new Event('change'));
+}
+
 describe('the filters', () => {
   it('are accessible with their panel open', async () => {
     const element = await aMap(source);
@@ -152,6 +159,31 @@ describe('the filters', () => {
     await settled(element);
     expect(listed(element)).to.have.length(3);
     expect(root(element).activeElement?.getAttribute('data-id')).to.equal('ecosystem/pryor');
+  });
+
+  it('have the unit of distances, the usual one at first', async () => {
+    const element = await aMap(source);
+    await type(element, 'Springfield, IL');
+    await press(element, 'Enter');
+    await openFilters(element);
+    const [radius, unit] = root(element).querySelectorAll('select');
+    const chosen = (): (string | undefined)[] =>
+      [radius, unit].map((select) => select?.selectedOptions[0]?.text);
+    const distances = (): (string | undefined)[] =>
+      [...root(element).querySelectorAll('.distance')].map(({ textContent }) => textContent);
+    expect(chosen()).to.deep.equal(['Any distance', 'miles']);
+    choose(radius, 'Within 250 mi');
+    await settled(element);
+    choose(radius, 'Any distance');
+    choose(unit, 'kilometers');
+    await settled(element);
+    expect(distances()).to.deep.equal(['631 km', '689 km', '1,890 km']);
+    choose(radius, 'Within 250 km');
+    await settled(element);
+    choose(unit, 'miles');
+    await settled(element);
+    expect(chosen()).to.deep.equal(['Within 250 mi', 'miles']);
+    await expect(element).to.be.accessible();
   });
 
   it('are cleared all at once', async () => {

@@ -24,6 +24,10 @@ describe('the state in the address', () => {
       hash: '#near=74103&radius=80&open=program%2Fa+b',
       state: { ...NOTHING, near: '74103', radiusKm: 80, open: 'program/a b' },
     },
+    {
+      hash: '#near=74103&radius=50&unit=km',
+      state: { ...NOTHING, near: '74103', radiusKm: 50, unit: 'km' },
+    },
   ];
   for (const { hash, state } of cases) {
     it(`is written as "${hash}" and read again`, () => {
@@ -46,7 +50,7 @@ describe('the state in the address', () => {
   });
 
   it('leaves out what cannot be read', () => {
-    const hash = '#layers=moon&radius=far&open=convening%2Fx&view=globe';
+    const hash = '#layers=moon&radius=far&unit=league&open=convening%2Fx&view=globe';
     assert.deepEqual(kept(readHash(hash, '')), kept(NOTHING));
   });
 
@@ -54,7 +58,7 @@ describe('the state in the address', () => {
     const place = placeAt({ lat: 36.15, lng: -95.99 }, 'your location');
     const state = stateOf(
       { ...NO_FILTERS, place, radiusKm: 80 },
-      { open: undefined, pane: 'list' },
+      { open: undefined, pane: 'list', unit: undefined },
     );
     assert.equal(writeHash('', '', state), '');
   });

@@ -1,4 +1,5 @@
 /** What the user chose, as a part of the page's address behind "#". Pure. */
+import type { DistanceUnit } from '../shared/format.ts';
 import {
   FACETS,
   LAYERS,
@@ -19,18 +20,30 @@ export interface HashState {
   readonly near?: string | undefined;
   /** Kilometres. */
   readonly radiusKm?: number | undefined;
+  /** Of distances, where the user chose one. */
+  readonly unit?: DistanceUnit | undefined;
   /** Reference of the open record. */
   readonly open?: string | undefined;
   /** Which of the two a narrow page shows. */
   readonly pane: 'list' | 'map';
 }
 
-const NAMES = ['layers', ...Object.keys(FACETS), 'q', 'area', 'near', 'radius', 'open', 'view'];
+const NAMES = [
+  'layers',
+  ...Object.keys(FACETS),
+  'q',
+  'area',
+  'near',
+  'radius',
+  'unit',
+  'open',
+  'view',
+];
 
 /** What the filters and the open record are, as an address keeps them. */
 export function stateOf(
   { area, facets, layers, place, radiusKm, words }: MapFilters,
-  { open, pane }: Pick<HashState, 'open' | 'pane'>,
+  { open, pane, unit }: Pick<HashState, 'open' | 'pane' | 'unit'>,
 ): HashState {
   return {
     layers,
@@ -39,6 +52,7 @@ export function stateOf(
     area: area && [area.country, area.region].filter(Boolean).join('-'),
     near: place?.near,
     radiusKm: place?.near === undefined ? undefined : radiusKm,
+    unit,
     open,
     pane,
   };
@@ -46,7 +60,7 @@ export function stateOf(
 
 /** The hash with a state in it, "#" included; empty where there is nothing to keep. What others keep there stays. */
 export function writeHash(hash: string, prefix: string, state: HashState): string {
-  const { layers, facets, words, area, near, radiusKm, open, pane } = state;
+  const { layers, facets, words, area, near, radiusKm, unit, open, pane } = state;
   const values: Readonly<Record<string, string | undefined>> = {
     layers: layers.join(' '),
     ...Object.fromEntries(Object.entries(facets).map(([name, chosen]) => [name, chosen.join(',')])),
@@ -54,6 +68,7 @@ export function writeHash(hash: string, prefix: string, state: HashState): strin
     area,
     near,
     radius: radiusKm?.toString(),
+    unit,
     open,
     view: pane === 'map' ? 'map' : undefined,
   };
@@ -77,6 +92,7 @@ export function readHash(hash: string, prefix: string): HashState {
   const get = (name: string): string | undefined => own.get(prefix + name) ?? undefined;
   const radiusKm = Number(get('radius'));
   const open = get('open');
+  const unit = get('unit');
   const facets = (Object.keys(FACETS) as FacetName[]).flatMap((name) => {
     const values = (get(name) ?? '').split(',').filter(Boolean);
     return values.length === 0 ? [] : [[name, values]];
@@ -88,6 +104,7 @@ export function readHash(hash: string, prefix: string): HashState {
     area: get('area'),
     near: get('near'),
     radiusKm: radiusKm > 0 ? radiusKm : undefined,
+    unit: unit === 'mi' || unit === 'km' ? unit : undefined,
     open: /^(ecosystem|organization|program)\/./.test(open ?? '') ? open : undefined,
     pane: get('view') === 'map' ? 'map' : 'list',
   };

@@ -7,7 +7,8 @@ import type { DistanceUnit } from '../shared/format.ts';
 import { LAYERS, type LayerName } from './map-filters.ts';
 import { cameraAt, type Camera } from './viewport.ts';
 
-const KM_PER = { mi: 1.609344, km: 1 } as const;
+/** Kilometres in a unit. The mile is the international one of 1959. */
+export const KM_PER = { mi: 1.609344, km: 1 } as const;
 const DEFAULT_ZOOM = 6;
 /** Degrees at which a page that names only a zoom begins: the middle of the contiguous United States. */
 const DEFAULT_CENTER = { lat: 39.5, lng: -96 };

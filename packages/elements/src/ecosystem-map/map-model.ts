@@ -64,6 +64,8 @@ export class MapModel {
   startCamera: Camera | undefined;
   /** The unit that the page asks for; undefined: the usual one. */
   askedUnit: DistanceUnit | undefined;
+  /** The unit that the user asks for; undefined: that of the page. */
+  chosenUnit: DistanceUnit | undefined;
   /** Whether the list is shown when no details are. */
   hasList = true;
   /** Id of the one ecosystem to show. */
@@ -119,7 +121,7 @@ export class MapModel {
     return pickStrings(mapStrings, this.language);
   }
   get unit(): DistanceUnit {
-    return this.askedUnit ?? unitAt(this.filters.place, this.locale);
+    return this.chosenUnit ?? this.askedUnit ?? unitAt(this.filters.place, this.locale);
   }
   /** Reference of the record whose details are open. */
   get selected(): string | undefined {

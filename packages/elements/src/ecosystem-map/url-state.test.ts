@@ -88,6 +88,18 @@ describe('the address of the page', () => {
     expect(status(element)).to.equal('2 ecosystems, by distance from Tulsa, OK 74103');
   });
 
+  it('keeps the unit of distances', async () => {
+    const element = await aMapAt('#near=74103&unit=km');
+    await waitUntil(() => words(part(element, 'list')).includes(' km'));
+    await openFilters(element);
+    const unit = [...root(element).querySelectorAll('select')].at(-1) as HTMLSelectElement;
+    expect(unit.value).to.equal('km');
+    unit.value = 'mi';
+    unit.dispatchEvent(new Event('change'));
+    await settled(element);
+    expect(location.hash).to.equal('#near=74103&unit=mi');
+  });
+
   it('opens and closes details with "back" and "forward"', async () => {
     const element = await aMapAt('');
     root(element).querySelector<HTMLElement>("[data-id='ecosystem/utah']")?.click();

@@ -38,7 +38,7 @@ export class UrlState implements ReactiveController {
   async restore(): Promise<void> {
     const model = this.#model;
     const state = readHash(location.hash, this.#prefix);
-    const { near, words, area, open, pane, ...rest } = state;
+    const { near, words, area, open, pane, unit, ...rest } = state;
     const all = areasOf(model.records, model.locale);
     const filters: MapFilters = {
       ...rest,
@@ -50,6 +50,7 @@ export class UrlState implements ReactiveController {
         near !== undefined && near === model.filters.place?.near ? model.filters.place : undefined,
     };
     model.search.setText(words ?? filters.area?.label ?? filters.place?.label ?? '');
+    model.chosenUnit = unit;
     model.setFilters(filters);
     model.pane = pane;
     if (near !== undefined && filters.place === undefined) await model.findNear(near);
@@ -71,8 +72,8 @@ export class UrlState implements ReactiveController {
   }
 
   #state(): ReturnType<typeof stateOf> {
-    const { filters, pane, selected } = this.#model;
-    return stateOf(filters, { open: selected, pane });
+    const { chosenUnit: unit, filters, pane, selected } = this.#model;
+    return stateOf(filters, { open: selected, pane, unit });
   }
 
   /** The address of what is shown now; the page itself where the hash is empty. */
