@@ -76,6 +76,22 @@ suite('import', () => {
     assert.equal(await store.version(), version);
   });
 
+  test('takes references that lead nowhere, and names each as a warning', async (t) => {
+    const { store, folder, run } = await setup(t);
+    writeRecordFiles(folder, { organization: [anOrganization({ ecosystemIds: ['no-such'] })] });
+    const { code, complaints } = await run('import', folder);
+    assert.deepEqual(
+      [code, complaints],
+      [
+        0,
+        [
+          `Warning: ${folder}/organizations.json "discovery-lab": Expected \`ecosystemIds.0\` to be the id of a known ecosystem, got "no-such"`,
+        ],
+      ],
+    );
+    assert.deepEqual((await store.organizations({})).records[0]?.ecosystemIds, ['no-such']);
+  });
+
   test('takes nothing when a file is missing', async (t) => {
     const { folder, run } = await setup(t);
     const { code, complaints } = await run('import', folder);

@@ -7,6 +7,7 @@ import { StoreError } from '../store/store-error.ts';
 import { CommandError, type Command, type Shell } from './command.ts';
 import { issueLine } from './issue-line.ts';
 import { recordTypeOf } from './record-type-of.ts';
+import { referenceLine } from './reference-line.ts';
 import { terminalText } from './terminal-text.ts';
 
 /** A file that could be read, and what it holds. */
@@ -98,8 +99,7 @@ function brokenReferences(files: readonly CheckedFile[]): string[] {
     records[file.type] = [...(records[file.type] ?? []), ...file.records];
     for (const { id } of file.records) pathOf.set(`${file.type}/${id}`, file.path);
   }
-  return danglingReferences(records as Partial<DirectoryRecords>).map(
-    ({ type, id, path, target, value }) =>
-      `${pathOf.get(`${type}/${id}`) ?? ''} ${JSON.stringify(id)}: Expected \`${path}\` to be the id of a known ${target}, got ${JSON.stringify(value)}`,
+  return danglingReferences(records as Partial<DirectoryRecords>).map((reference) =>
+    referenceLine(pathOf.get(`${reference.type}/${reference.id}`) ?? '', reference),
   );
 }
