@@ -8,7 +8,7 @@ import { geodesicKm } from '@stem-ecosystems/geo/distance';
 import { openStores } from '../store/open-stores.ts';
 import type { DirectoryStore } from '../store/types.ts';
 import { FIRST_VIEWS, tilesOfView, transferredBytes } from '../testing/first-view.ts';
-import { BUNDLED_DIR, temporaryFolder } from '../testing/open-test-stores.ts';
+import { temporaryFolder, writeRecordFiles } from '../testing/open-test-stores.ts';
 import { runCli } from '../testing/run-cli.ts';
 
 const shared = new URL('../../../../../shared/data/', import.meta.url);
@@ -21,14 +21,18 @@ interface Golden {
 
 suite('168,961 organizations', options, () => {
   test('are imported; their nearest and their tiles are as promised', async (t) => {
-    const dataDir = join(temporaryFolder(t), 'data');
+    const folder = temporaryFolder(t);
+    const dataDir = join(folder, 'data');
+    // The golden file knows none of the bundled organizations.
+    writeRecordFiles(folder, {});
+    await (await openStores({ dataDir, bundledDir: folder })).close();
     const settings = { STEM_DATA_DIR: dataDir };
     const { code, printed } = await runCli(['import', 'organizations', file.pathname], settings);
     assert.deepEqual(
       [code, printed[0]],
       [0, 'organizations: 168961 added, 0 changed, 0 removed, 0 unchanged'],
     );
-    const { store, close } = await openStores({ dataDir, bundledDir: BUNDLED_DIR });
+    const { store, close } = await openStores({ dataDir, bundledDir: folder });
     t.after(close);
     await assertNearest(t, store);
     await assertFirstViews(t, store);

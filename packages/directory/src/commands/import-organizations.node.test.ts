@@ -96,6 +96,19 @@ suite('import organizations', () => {
     });
   });
 
+  test('begins a new directory with the bundled records, as a server does that starts first', async (t) => {
+    const folder = temporaryFolder(t);
+    const dataDir = join(folder, 'data');
+    const path = join(folder, 'organizations.csv');
+    writeFileSync(path, csv(SCHOOL));
+    const outcome = await runCli(['import', 'organizations', path], { STEM_DATA_DIR: dataDir });
+    assert.equal(countsOf(outcome), 'organizations: 1 added, 0 changed, 0 removed, 0 unchanged');
+    const stores = await openStores({ dataDir, bundledDir: '/nowhere' });
+    t.after(stores.close);
+    const { ecosystems, organizations } = await stores.store.counts();
+    assert.deepEqual([ecosystems, organizations], [99, 639]);
+  });
+
   test('changes nothing the second time, the version neither', async (t) => {
     const { run } = await setup(t);
     const first = await run(csv(SCHOOL, LIBRARY));

@@ -1,7 +1,9 @@
+import { findBuiltFiles } from '../built-files.ts';
 import { FileRowsError, type LineIssues } from '../organizations-file/line-issues.ts';
 import { COLUMNS, REQUIRED_COLUMNS } from '../organizations-file/organization-columns.ts';
 import { OrganizationFile } from '../organizations-file/organization-file.ts';
 import { importOrganizations } from '../store/import-organizations.ts';
+import { loadBundled } from '../store/load-bundled.ts';
 import type { Shell } from './command.ts';
 import { countsLine } from './counts-line.ts';
 import { terminalText } from './terminal-text.ts';
@@ -13,6 +15,7 @@ export const organizationsDetails: readonly string[] = [
   'those of the same id. The first row names the columns, in any order:',
   `  ${COLUMNS.join(', ')}`,
   `of which ${REQUIRED_COLUMNS.join(', ')} have to be there.`,
+  'A directory that is new begins with the bundled records, as when the server starts.',
   'What is here and not in the file stays; with --remove-missing it goes where the file names its `source`.',
 ];
 
@@ -24,9 +27,11 @@ export async function runImportOrganizations(
 ): Promise<number> {
   const file = new OrganizationFile(path);
   try {
-    const { counts, kept, version } = await withDatabase(shell, (db) =>
-      importOrganizations(db, file, { now: shell.now(), removeMissing }),
-    );
+    const { counts, kept, version } = await withDatabase(shell, async (db) => {
+      // A server that starts later finds records and loads no others, so the order must not matter.
+      await loadBundled(db, findBuiltFiles().bundled, shell.now());
+      return importOrganizations(db, file, { now: shell.now(), removeMissing });
+    });
     complainOf(file.leftOut, shell, 'Left out: ');
     shell.print(countsLine('organization', counts));
     for (const reference of kept) shell.print(`Kept as edited here: ${terminalText(reference)}`);

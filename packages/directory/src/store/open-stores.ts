@@ -2,11 +2,9 @@
 import { KyselyApplicationStore } from './application-store.ts';
 import { openDatabase, type Database } from './database.ts';
 import { KyselyDirectoryStore } from './directory-store.ts';
-import { directoryState } from './generations.ts';
-import { importRecords } from './import-records.ts';
+import { loadBundled } from './load-bundled.ts';
 import { migrate } from './migrate.ts';
 import { KyselyRateLimitStore } from './rate-limit-store.ts';
-import { readRecordFiles } from './record-files.ts';
 import { renewGeneration } from './replace-generation.ts';
 import type { ApplicationStore, DirectoryStore, RateLimitStore } from './types.ts';
 
@@ -54,15 +52,4 @@ export async function openStores({
     limits: new KyselyRateLimitStore(db),
     close: () => db.destroy(),
   };
-}
-
-async function loadBundled(db: Database, bundledDir: string, now: Date): Promise<void> {
-  if ((await directoryState(db)).generation !== null) return;
-  const records = await readRecordFiles(bundledDir);
-  try {
-    await importRecords(db, records, now);
-  } catch (error) {
-    // Another process that started at the same time has loaded them already: then all is well.
-    if ((await directoryState(db)).generation === null) throw error;
-  }
 }
