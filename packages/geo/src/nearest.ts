@@ -102,7 +102,8 @@ class SortedSphere {
   ): number[] {
     if (count === 0) return [];
     const vectors = this.#vectors;
-    const best = new LeastOf(Math.min(count, this.#indices.length));
+    // Where all are asked for, only the distance limits: a heap of them would be most of the work.
+    const best = count < this.#indices.length ? new LeastOf(count) : undefined;
     const found: number[] = [];
     const chords: number[] = [];
     let limit = widest;
@@ -121,7 +122,7 @@ class SortedSphere {
       if (chord > limit || (keep !== undefined && !keep(index))) continue;
       found.push(index);
       chords.push(chord);
-      if (best.offer(chord))
+      if (best?.offer(chord))
         limit = Math.min(widest, best.greatest * SQUARED_MARGIN + SQUARED_METRE);
     }
     return found.filter((_, at) => (chords[at] as number) <= limit);
