@@ -68,6 +68,28 @@ suite('a database', () => {
     assert.equal(counts.ecosystem.unchanged, 105);
   });
 
+  test('lets all else go on while a transaction waits for one of another process', async (t) => {
+    const { db, dataDir } = await openTestStores(t, {});
+    const other = openDatabase(dataDir);
+    t.after(() => other.destroy());
+    const order: string[] = [];
+    const { promise: isHeld, resolve: hold } = Promise.withResolvers<undefined>();
+    const { promise: mayEnd, resolve: end } = Promise.withResolvers<undefined>();
+    const first = other.transaction().execute(async () => {
+      hold(undefined);
+      await mayEnd;
+      order.push('first');
+    });
+    await isHeld;
+    const second = db.transaction().execute(() => Promise.resolve(order.push('second')));
+    // SQLite's own way to wait would keep this, and with it the end of the first, from coming.
+    setImmediate(() => {
+      end(undefined);
+    });
+    await Promise.all([first, second]);
+    assert.deepEqual(order, ['first', 'second']);
+  });
+
   test('undoes a transaction that fails', async (t) => {
     const { db } = await openTestStores(t, {});
     const failing = db.transaction().execute(async (trx) => {

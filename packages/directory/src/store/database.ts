@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { makeFolders } from '../make-folders.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
+import { BUSY_TIMEOUT_MS, LOG_PAGES, resultCodeOf, SQLITE_BUSY } from './sqlite-locks.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,9 +15,6 @@ export type Database = Kysely<Tables>;
 export function databasePath(dataDir: string): string {
   return join(dataDir, 'directory.sqlite');
 }
-
-/** How long a writer waits for another process to finish its transaction. All of ours are short. */
-export const BUSY_TIMEOUT_MS = 5000;
 
 /**
  * Opens `directory.sqlite` in a folder, making both where they are missing, and checks that it is sound.
@@ -65,6 +63,7 @@ function openFile(path: string): DatabaseSync {
     database.exec(
       'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;',
     );
+    database.exec(`pragma wal_autocheckpoint = ${LOG_PAGES.server}`);
     // A lock that is taken and given back: a file or folder that is read-only shows now, not at the first visitor.
     database.exec('begin immediate; rollback;');
     return database;
@@ -85,15 +84,11 @@ function reserve(path: string): void {
 }
 
 /** SQLite's primary result codes, https://www.sqlite.org/rescode.html. */
-const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
 const SQLITE_CANTOPEN = 14;
 
 function openingError(path: string, cause: unknown): StoreError {
-  const code =
-    typeof cause === 'object' && cause !== null && 'errcode' in cause
-      ? Number(cause.errcode) & 0xff
-      : 0;
+  const code = resultCodeOf(cause);
   if (code === SQLITE_BUSY) {
     return new StoreError(
       `The database ${path} is locked by another process; end that one and start again.`,

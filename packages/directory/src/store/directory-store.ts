@@ -1,9 +1,7 @@
-import { boundsOf } from '@stem-ecosystems/geo/bounds';
 import { geodesicKm } from '@stem-ecosystems/geo/distance';
 import { conveningWords } from '@stem-ecosystems/geo/record-text';
 import { matchesWords } from '@stem-ecosystems/geo/text';
 import { selectConvenings } from '@stem-ecosystems/calendar/select-convenings';
-import type { RecordType } from '@stem-ecosystems/schema/common';
 import type { Convening, ConveningOccurrence } from '@stem-ecosystems/schema/convening';
 import type {
   EcosystemDetails,
@@ -28,10 +26,12 @@ import * as z from 'zod/mini';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Database } from './database.ts';
 import { countsOf, type CountedQuery } from './facet-counts.ts';
-import { matching } from './matching.ts';
 import { readEcosystem, readOrganization, readProgram } from './record-details.ts';
 import { RECORD_TYPES, type RecordOf } from './record-kinds.ts';
 import { contentsOf, pageByDistance, pageByName } from './record-pages.ts';
+import { PlaceIndex } from './place-index.ts';
+import { readBounds, readConvenings, readCounts } from './read-whole.ts';
+import type { Places } from './read-places.ts';
 import { SnapshotReader, type Snapshot } from './snapshot.ts';
 import { readTile } from './staged-tiles.ts';
 import type { TileAddress } from '../tiles/place-key.ts';
@@ -50,7 +50,11 @@ const DEFAULT_LIMIT = 100;
 const NEAREST_PER_GROUP = 10;
 
 /** What organizations and programs are asked. */
-type PlaceQuery = CountedQuery & { limit?: number; cursor?: string };
+type PlaceQuery = CountedQuery & {
+  near?: readonly [number, number];
+  limit?: number;
+  cursor?: string;
+};
 
 /** The public directory in a database. */
 export class KyselyDirectoryStore implements DirectoryStore {
@@ -67,37 +71,11 @@ export class KyselyDirectoryStore implements DirectoryStore {
   }
 
   counts(): Promise<Directory['counts']> {
-    return this.#reader.read(async ({ trx, generation }) => {
-      const rows = await trx
-        .selectFrom('records')
-        .select((eb) => ['type', eb.fn.countAll<number>().as('count')])
-        .where(matching(generation, RECORD_TYPES, {}))
-        .groupBy('type')
-        .execute();
-      const of = (type: RecordType) => rows.find((row) => row.type === type)?.count ?? 0;
-      return {
-        ecosystems: of('ecosystem'),
-        organizations: of('organization'),
-        programs: of('program'),
-        convenings: of('convening'),
-      };
-    });
+    return this.#reader.read((snapshot) => this.#reader.kept(snapshot, readCounts));
   }
 
   bounds(): Promise<Directory['bounds']> {
-    return this.#reader.read(async ({ trx, generation }) => {
-      const rows = await trx
-        .selectFrom('records')
-        .select(['latitude', 'longitude'])
-        .where(matching(generation, ['ecosystem'], {}))
-        .execute();
-      const box = boundsOf(
-        rows.flatMap(({ latitude, longitude }) =>
-          latitude === null || longitude === null ? [] : [{ lat: latitude, lng: longitude }],
-        ),
-      );
-      return box && [box.west, box.south, box.east, box.north];
-    });
+    return this.#reader.read((snapshot) => this.#reader.kept(snapshot, readBounds));
   }
 
   ecosystems(query: EcosystemQuery): Promise<RecordPage<Ecosystem>> {
@@ -119,11 +97,11 @@ export class KyselyDirectoryStore implements DirectoryStore {
   }
 
   organizations(query: OrganizationQuery): Promise<RecordPage<Organization & Distance>> {
-    return this.#reader.read((snapshot) => this.#places(snapshot, 'organization', query));
+    return this.#places('organization', query);
   }
 
   programs(query: ProgramQuery): Promise<RecordPage<Program & Distance>> {
-    return this.#reader.read((snapshot) => this.#places(snapshot, 'program', query));
+    return this.#places('program', query);
   }
 
   tile(address: TileAddress): Promise<Uint8Array> {
@@ -131,22 +109,27 @@ export class KyselyDirectoryStore implements DirectoryStore {
   }
 
   placesOfCell(cell: Cell): Promise<CellPlaces> {
-    return this.#reader.read(async (snapshot) => ({
-      ecosystems: await this.#candidates(snapshot, 'ecosystem', cell),
-      organizations: await this.#candidates(snapshot, 'organization', cell),
-      programs: await this.#candidates(snapshot, 'program', cell),
+    return this.#reader.readWithPlaces(async (snapshot, places) => ({
+      ecosystems: await candidates(snapshot, places, 'ecosystem', cell),
+      organizations: await candidates(snapshot, places, 'organization', cell),
+      programs: await candidates(snapshot, places, 'program', cell),
     }));
   }
 
   convenings(query: ConveningQuery, now: Date): Promise<RecordPage<ConveningOccurrence>> {
     return this.#reader.read(async (snapshot) =>
-      pageOfConvenings(await this.#reader.convenings(snapshot), query, now, snapshot.version),
+      pageOfConvenings(
+        await this.#reader.kept(snapshot, readConvenings),
+        query,
+        now,
+        snapshot.version,
+      ),
     );
   }
 
   convening(id: string): Promise<Convening | undefined> {
     return this.#reader.read(async (snapshot) =>
-      (await this.#reader.convenings(snapshot)).find((convening) => convening.id === id),
+      (await this.#reader.kept(snapshot, readConvenings)).find((convening) => convening.id === id),
     );
   }
 
@@ -170,29 +153,35 @@ export class KyselyDirectoryStore implements DirectoryStore {
     return this.#db.destroy();
   }
 
-  async #places<Type extends 'organization' | 'program'>(
-    snapshot: Snapshot,
+  #places<Type extends 'organization' | 'program'>(
     type: Type,
-    query: PlaceQuery,
+    { near, ...query }: PlaceQuery,
   ): Promise<RecordPage<RecordOf[Type] & Distance>> {
-    const places = () => this.#reader.places(snapshot, type);
-    const { near, ...rest } = query;
-    const page: RecordPage<RecordOf[Type] & Distance> =
-      near === undefined
-        ? recordsOnly(await pageByName(snapshot, [type], rest, DEFAULT_LIMIT))
-        : await pageByDistance(snapshot, await places(), type, { ...rest, near }, DEFAULT_LIMIT);
-    return { ...page, ...(await countsOf(snapshot, type, query, places)) };
+    if (near === undefined) {
+      return this.#reader.read(async (snapshot) => ({
+        ...recordsOnly(await pageByName(snapshot, [type], query, DEFAULT_LIMIT)),
+        ...(await countsOf(snapshot, type, query)),
+      }));
+    }
+    return this.#reader.readWithPlaces(async (snapshot, places) => {
+      const index = places.get(type) ?? NO_PLACES;
+      const page = await pageByDistance(snapshot, index, type, { ...query, near }, DEFAULT_LIMIT);
+      return { ...page, ...(await countsOf(snapshot, type, query, { near, index })) };
+    });
   }
+}
 
-  async #candidates<Type extends 'ecosystem' | 'organization' | 'program'>(
-    snapshot: Snapshot,
-    type: Type,
-    cell: Cell,
-  ): Promise<RecordOf[Type][]> {
-    const places = await this.#reader.places(snapshot, type);
-    const contents = await contentsOf<Type>(snapshot, places.candidates(cell, NEAREST_PER_GROUP));
-    return [...contents.values()];
-  }
+/** Of a type that has none. */
+const NO_PLACES = new PlaceIndex([]);
+
+async function candidates<Type extends 'ecosystem' | 'organization' | 'program'>(
+  snapshot: Snapshot,
+  places: Places,
+  type: Type,
+  cell: Cell,
+): Promise<RecordOf[Type][]> {
+  const nums = places.get(type)?.candidates(cell, NEAREST_PER_GROUP) ?? [];
+  return [...(await contentsOf<Type>(snapshot, nums)).values()];
 }
 
 function recordsOnly<T>({ records, ...page }: RecordPage<{ record: T }>): RecordPage<T> {

@@ -3,9 +3,9 @@ import {
   sql,
   type Expression,
   type ExpressionBuilder,
-  type Kysely,
   type RawBuilder,
   type SqlBool,
+  type Transaction,
 } from 'kysely';
 import type { Tables } from './tables.ts';
 
@@ -66,6 +66,15 @@ export function isInside(eb: RecordsBuilder, [west, south, east, north]: Box): E
   );
 }
 
+/**
+ * Records of a generation, for readers in the order of `num`, which is the order they were written and lie in. The plus
+ * keeps SQLite from gathering all of the generation by an index, to sort them for each page anew
+ * (https://www.sqlite.org/optoverview.html, section 2).
+ */
+export function isOfGeneration(generation: number): RawBuilder<SqlBool> {
+  return sql<SqlBool>`+generation = ${generation}`;
+}
+
 /** An insert statement for so many rows, with a place for each value. */
 export function insertText(table: string, columns: readonly string[], rows: number): string {
   const names = columns.map((column) => `"${column}"`).join(', ');
@@ -75,7 +84,7 @@ export function insertText(table: string, columns: readonly string[], rows: numb
 
 /** Deletes the first rows of a generation, in the order of their key, and answers how many. */
 export async function deleteSome(
-  db: Kysely<Tables>,
+  db: Transaction<Tables>,
   table: 'record_facets' | 'record_words' | 'tiles',
   key: readonly string[],
   generation: number,

@@ -9,9 +9,14 @@ export type CountedFacet = keyof ListCounts;
 
 /** What a list is asked, with what its records are to be counted by. */
 export interface CountedQuery extends RecordFilter {
-  near?: readonly [number, number];
   radiusKm?: number;
   counts?: readonly CountedFacet[];
+}
+
+/** Where the records are, for a list that is asked by distance: it has no others. */
+export interface CountedPlaces {
+  near: readonly [number, number];
+  index: PlaceIndex;
 }
 
 /** What an answer has of counts: nothing where none are asked for. */
@@ -19,10 +24,10 @@ export async function countsOf(
   snapshot: Snapshot,
   type: RecordType,
   query: CountedQuery,
-  places: () => Promise<PlaceIndex>,
+  places?: CountedPlaces,
 ): Promise<{ counts?: ListCounts }> {
   if (query.counts === undefined) return {};
-  const within = await recordsWithin(query, places);
+  const within = places && recordsWithin(places, query.radiusKm);
   const counts: { [Name in CountedFacet]?: Record<string, number> } = {};
   for (const facet of query.counts) {
     counts[facet] = await countFacet(snapshot, type, facet, query, within);
@@ -30,14 +35,12 @@ export async function countsOf(
   return { counts };
 }
 
-/** Numbers of the records within the radius; undefined where distance leaves none out. */
-async function recordsWithin(
-  { near, radiusKm }: CountedQuery,
-  places: () => Promise<PlaceIndex>,
-): Promise<ReadonlySet<number> | undefined> {
-  if (near === undefined || radiusKm === undefined) return undefined;
-  const [lat, lng] = near;
-  return new Set((await places()).within({ lat, lng }, radiusKm));
+/** Numbers of the records within the radius; `placed` where distance leaves out only those without a place. */
+function recordsWithin(
+  { near: [lat, lng], index }: CountedPlaces,
+  radiusKm: number | undefined,
+): ReadonlySet<number> | 'placed' {
+  return radiusKm === undefined ? 'placed' : new Set(index.within({ lat, lng }, radiusKm));
 }
 
 /** By value; the filter by the facet itself is not in force. */
@@ -45,20 +48,20 @@ async function countFacet(
   { trx, generation }: Snapshot,
   type: RecordType,
   facet: CountedFacet,
-  { near, [facet]: _own, ...others }: CountedQuery,
-  within: ReadonlySet<number> | undefined,
+  { [facet]: _own, ...others }: CountedQuery,
+  within: ReadonlySet<number> | 'placed' | undefined,
 ): Promise<Record<string, number>> {
   let records = trx
     .selectFrom('records')
     .select('num')
     .where(matching(generation, [type], others));
-  if (near !== undefined) records = records.where('latitude', 'is not', null);
+  if (within !== undefined) records = records.where('latitude', 'is not', null);
   const ofFacet = trx
     .selectFrom('record_facets')
     .where('generation', '=', generation)
     .where('facet', '=', facet)
     .where('record', 'in', records);
-  if (within !== undefined) {
+  if (within instanceof Set) {
     const rows = await ofFacet.select(['value', 'record']).execute();
     return tally(rows.flatMap(({ value, record }) => (within.has(record) ? [value] : [])));
   }

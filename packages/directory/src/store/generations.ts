@@ -82,7 +82,9 @@ async function erase(db: Database, generations: readonly number[]): Promise<void
   for (const generation of generations) {
     while ((await eraseRecords(db, generation)) > 0);
     for (const { table, key, step } of MADE_FROM_RECORDS) {
-      while ((await deleteSome(db, table, key, generation, step)) > 0);
+      const eraseSome = () =>
+        db.transaction().execute((trx) => deleteSome(trx, table, key, generation, step));
+      while ((await eraseSome()) > 0);
     }
     await db.deleteFrom('generations').where('id', '=', generation).execute();
   }

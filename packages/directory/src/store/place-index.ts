@@ -32,12 +32,11 @@ export interface NearbyQuery {
 /** Nearest first, equal distances by id. */
 export class PlaceIndex {
   readonly #records: readonly PlacedRecord[];
-  readonly #nearest: NearestIndex;
+  #index: NearestIndex | undefined;
   #groups: readonly Group[] | undefined;
 
   constructor(records: readonly PlacedRecord[]) {
     this.#records = [...records].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
-    this.#nearest = createNearestIndex(this.#records.map(({ point }) => point));
   }
 
   /** At most `count` records that come after one of an earlier page. */
@@ -76,6 +75,12 @@ export class PlaceIndex {
     return this.#groups.flatMap(({ records, points, nearest }) =>
       cellCandidates(points, cell, count, nearest).flatMap((index) => records[index]?.num ?? []),
     );
+  }
+
+  /** Made when it is first asked: cells are answered from the groups. */
+  get #nearest(): NearestIndex {
+    this.#index ??= createNearestIndex(this.#records.map(({ point }) => point));
+    return this.#index;
   }
 
   #satisfies(

@@ -1,5 +1,6 @@
 import { emptyLog, flushCommits, waitForLocks } from './engine-sql.ts';
-import { BUSY_TIMEOUT_MS, type Database } from './database.ts';
+import type { Database } from './database.ts';
+import { BUSY_TIMEOUT_MS } from './sqlite-locks.ts';
 import type { RateLimitStore } from './types.ts';
 
 /** Requests counted in the database: in windows that begin at multiples of their length, each client for itself. */
@@ -49,17 +50,19 @@ export class KyselyRateLimitStore implements RateLimitStore {
       // A count that a power cut takes away does no harm; waiting for the disk on each request would.
       await flushCommits('normal').execute(connection);
       try {
-        const { count } = await connection
-          .insertInto('request_counts')
-          .values({ client, window_seconds: windowSeconds, starts_at: startsAt, count: 1 })
-          .onConflict((conflict) =>
-            conflict
-              .columns(['client', 'window_seconds', 'starts_at'])
-              .doUpdateSet((eb) => ({ count: eb('request_counts.count', '+', 1) })),
-          )
-          .returning('count')
-          .executeTakeFirstOrThrow();
-        return count;
+        return await connection.transaction().execute(async (trx) => {
+          const { count } = await trx
+            .insertInto('request_counts')
+            .values({ client, window_seconds: windowSeconds, starts_at: startsAt, count: 1 })
+            .onConflict((conflict) =>
+              conflict
+                .columns(['client', 'window_seconds', 'starts_at'])
+                .doUpdateSet((eb) => ({ count: eb('request_counts.count', '+', 1) })),
+            )
+            .returning('count')
+            .executeTakeFirstOrThrow();
+          return count;
+        });
       } finally {
         await flushCommits('full').execute(connection);
       }

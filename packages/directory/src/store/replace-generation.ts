@@ -1,7 +1,13 @@
 /** The directory as a whole made anew and put in the place of the published one, while others read. */
 import { createHash } from 'node:crypto';
 import type { Database } from './database.ts';
-import { emptyLog, emptyLogEvery, flushCommits, overwriteErased } from './engine-sql.ts';
+import {
+  emptyLog,
+  emptyLogEvery,
+  flushCommits,
+  isOfGeneration,
+  overwriteErased,
+} from './engine-sql.ts';
 import { GenerationWriter } from './generation-writer.ts';
 import {
   directoryState,
@@ -14,6 +20,7 @@ import {
 import type { DirectoryRecord } from './record-kinds.ts';
 import { rowsOf } from './record-rows.ts';
 import { stageTiles } from './staged-tiles.ts';
+import { LOG_PAGES } from './sqlite-locks.ts';
 import { StoreError } from './store-error.ts';
 import type { RecordRow } from './tables.ts';
 
@@ -90,7 +97,7 @@ export async function* publishedRows(
     const rows = await db
       .selectFrom('records')
       .select(['num', 'type', 'id', 'content', 'origin_hash'])
-      .where('generation', '=', generation ?? 0)
+      .where(isOfGeneration(generation ?? 0))
       .where('num', '>', after)
       .orderBy('num')
       .limit(ROWS_PER_PAGE)
@@ -107,9 +114,6 @@ export function stagedAgain({ type, content, origin_hash: originHash }: Publishe
   return { rows: rowsOf(type, JSON.parse(content) as DirectoryRecord), originHash };
 }
 
-/** SQLite's own measure, and one for writing very much: each time the same pages are written and flushed again. */
-const LOG_PAGES = { usual: 1_000, inBulk: 16_000 } as const;
-
 /**
  * Nobody reads what is staged, so it need not be on the disk before what publishes it is. The directory is public:
  * erased, it need not be overwritten as applications are.
@@ -117,11 +121,11 @@ const LOG_PAGES = { usual: 1_000, inBulk: 16_000 } as const;
 async function inBulk<T>(db: Database, work: () => Promise<T>): Promise<T> {
   await flushCommits('normal').execute(db);
   await overwriteErased('off').execute(db);
-  await emptyLogEvery(LOG_PAGES.inBulk).execute(db);
+  await emptyLogEvery(LOG_PAGES.import).execute(db);
   try {
     return await work();
   } finally {
-    await emptyLogEvery(LOG_PAGES.usual).execute(db);
+    await emptyLogEvery(LOG_PAGES.server).execute(db);
     await overwriteErased('on').execute(db);
     await flushCommits('full').execute(db);
   }

@@ -1,8 +1,6 @@
-import type { RecordType } from '@stem-ecosystems/schema/common';
-import type { Convening } from '@stem-ecosystems/schema/convening';
 import type { Transaction } from 'kysely';
 import type { Database } from './database.ts';
-import { PlaceIndex } from './place-index.ts';
+import { readPlaces, type Places } from './read-places.ts';
 import type { Tables } from './tables.ts';
 
 /** The published directory at one moment: everything read through it belongs together. */
@@ -16,8 +14,10 @@ export interface Snapshot {
 /** What was made from one generation. */
 interface Kept {
   readonly generation: number;
-  readonly places: Map<RecordType, PlaceIndex>;
-  convenings?: Convening[];
+  /** All who ask wait for the same. */
+  places?: Promise<Places>;
+  /** By what makes them. */
+  readonly values: Map<unknown, unknown>;
 }
 
 /**
@@ -26,7 +26,7 @@ interface Kept {
  */
 export class SnapshotReader {
   readonly #db: Database;
-  #kept: Kept = { generation: 0, places: new Map() };
+  #kept: Kept = { generation: 0, values: new Map() };
 
   constructor(db: Database) {
     this.#db = db;
@@ -45,60 +45,41 @@ export class SnapshotReader {
       });
   }
 
-  /** The places of a type. */
-  async places(snapshot: Snapshot, type: RecordType): Promise<PlaceIndex> {
-    const kept = this.#keptFor(snapshot);
-    const index = kept.places.get(type) ?? (await readPlaces(snapshot, type));
-    kept.places.set(type, index);
-    return index;
+  /**
+   * As `read`, with all places. They are read before the snapshot is taken, a page at a time: after an import that
+   * takes a second or two, in which everybody else is answered.
+   */
+  async readWithPlaces<T>(ask: (snapshot: Snapshot, places: Places) => Promise<T>): Promise<T> {
+    for (;;) {
+      const generation = await this.read((snapshot) => Promise.resolve(snapshot.generation));
+      const places = await this.#placesOf(generation);
+      const answer = await this.read(async (snapshot) =>
+        // Another generation was published meanwhile: its places are others.
+        snapshot.generation === generation ? { value: await ask(snapshot, places) } : undefined,
+      );
+      if (answer !== undefined) return answer.value;
+    }
   }
 
-  /** All convenings, those of low confidence too. */
-  async convenings(snapshot: Snapshot): Promise<Convening[]> {
-    const kept = this.#keptFor(snapshot);
-    kept.convenings ??= await readConvenings(snapshot);
-    return kept.convenings;
+  /** What `make` makes of the generation of a snapshot, made once. */
+  async kept<T>(snapshot: Snapshot, make: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    const { values } = this.#keptFor(snapshot.generation);
+    if (!values.has(make)) values.set(make, await make(snapshot));
+    return values.get(make) as T;
   }
 
-  #keptFor({ generation }: Snapshot): Kept {
-    if (generation !== this.#kept.generation) this.#kept = { generation, places: new Map() };
+  #placesOf(generation: number): Promise<Places> {
+    const kept = this.#keptFor(generation);
+    kept.places ??= readPlaces(this.#db, generation).catch((error: unknown) => {
+      // Whoever waits gets the error; the next one tries again.
+      delete kept.places;
+      throw error;
+    });
+    return kept.places;
+  }
+
+  #keptFor(generation: number): Kept {
+    if (generation !== this.#kept.generation) this.#kept = { generation, values: new Map() };
     return this.#kept;
   }
-}
-
-async function readPlaces({ trx, generation }: Snapshot, type: RecordType): Promise<PlaceIndex> {
-  const rows = await trx
-    .selectFrom('records')
-    .select(['num', 'id', 'latitude', 'longitude', 'listed', 'category'])
-    .where('generation', '=', generation)
-    .where('type', '=', type)
-    .execute();
-  return new PlaceIndex(
-    rows.flatMap(({ num, id, latitude, longitude, listed, category }) =>
-      latitude === null || longitude === null
-        ? []
-        : [
-            {
-              num,
-              id,
-              point: { lat: latitude, lng: longitude },
-              isListed: listed === 1,
-              // Organizations are compared within their sector, all else together.
-              group: type === 'organization' && category !== null ? category : '',
-            },
-          ],
-    ),
-  );
-}
-
-async function readConvenings({ trx, generation }: Snapshot): Promise<Convening[]> {
-  const rows = await trx
-    .selectFrom('records')
-    .select('content')
-    .where('generation', '=', generation)
-    .where('type', '=', 'convening')
-    .orderBy('name_key')
-    .orderBy('id')
-    .execute();
-  return rows.map(({ content }) => JSON.parse(content) as Convening);
 }

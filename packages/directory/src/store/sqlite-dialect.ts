@@ -1,18 +1,13 @@
 /** Kysely on Node's own SQLite. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
-  CompiledQuery,
   SqliteAdapter,
   SqliteDialect,
-  SqliteDriver,
-  type DatabaseConnection,
   type DialectAdapter,
   type Driver,
   type SqliteDatabase,
-  type TransactionSettings,
 } from 'kysely';
-import { Turns } from '../turns.ts';
-import { reasonOf } from './store-error.ts';
+import { ImmediateDriver } from './immediate-driver.ts';
 
 /** The dialect for a database that is open already. `Kysely.destroy` closes it. */
 export class NodeSqliteDialect extends SqliteDialect {
@@ -30,46 +25,6 @@ export class NodeSqliteDialect extends SqliteDialect {
 
   override createAdapter(): DialectAdapter {
     return new TransactionalDdlAdapter();
-  }
-}
-
-/**
- * Takes the write lock when a transaction begins, unless it says that it only reads. A deferred transaction that
- * reads first and writes later fails with SQLITE_BUSY_SNAPSHOT when another process wrote in between, and no
- * time-out helps (https://www.sqlite.org/rescode.html#busy_snapshot).
- */
-class ImmediateDriver extends SqliteDriver {
-  readonly #turns = new Turns(1);
-
-  /** There is one connection. Kysely's own lock lets newcomers go first, and under load some would wait for good. */
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    await this.#turns.take();
-    return super.acquireConnection();
-  }
-
-  override async releaseConnection(): Promise<void> {
-    await super.releaseConnection();
-    this.#turns.giveBack();
-  }
-
-  override async beginTransaction(
-    connection: DatabaseConnection,
-    settings: TransactionSettings = {},
-  ): Promise<void> {
-    const begin = settings.accessMode === 'read only' ? 'begin' : 'begin immediate';
-    await connection.executeQuery(CompiledQuery.raw(begin));
-  }
-
-  /**
-   * A full disk or an error of it makes SQLite undo the whole transaction by itself
-   * (https://www.sqlite.org/lang_transaction.html, section 3.1). That nothing is left to undo must not hide why.
-   */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    try {
-      await super.rollbackTransaction(connection);
-    } catch (error) {
-      if (!reasonOf(error).includes('no transaction is active')) throw error;
-    }
   }
 }
 
