@@ -1,29 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { fakeSource, freshPage } from '@stem-ecosystems/testing/fake-source';
+import { aLibraryMap } from './basemap.harness.ts';
 import type { BasemapInstance } from './basemap.ts';
 import { aMap, settled } from './ecosystem-map.harness.ts';
 import { frames, landAt, OPEN_OKLAHOMA, OPEN_TEXAS, setup, until } from './map-view.harness.ts';
 import { cameraAt } from './viewport.ts';
 
 type View = Parameters<BasemapInstance['jumpTo']>[0];
-
-/** What a map library hands out, as far as we use it, and what it was told. */
-function aLibraryMap(
-  slot = 'basemap',
-): BasemapInstance & { container: HTMLElement; told: unknown[] } {
-  const container = document.createElement('div');
-  container.slot = slot;
-  const told: unknown[] = [];
-  return {
-    container,
-    told,
-    getContainer: () => container,
-    resize: () => told.push('resize'),
-    jumpTo: (view) => told.push(view),
-    redraw: () => told.push('redraw'),
-  };
-}
 
 const ATTRIBUTION = { attribution: '', refuse: () => undefined };
 

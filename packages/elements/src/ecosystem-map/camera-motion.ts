@@ -63,6 +63,12 @@ export class CameraMotion {
     if (this.isLaidOut) this.#go(cameraFor(this.size), options);
   }
 
+  /** Fits the view again, because what was aimed at has changed; not where the user has moved the map since. */
+  refit(options: MoveOptions): void {
+    const to = this.isLaidOut ? this.#aim?.(this.size) : undefined;
+    if (to !== undefined && !isSame(to, this.target)) this.#go(to, options);
+  }
+
   moveTo(camera: Camera, options: MoveOptions): void {
     this.#aim = undefined;
     this.#go(clampCamera(camera), options);
@@ -121,4 +127,8 @@ export class CameraMotion {
     this.camera = to;
     this.#events.rest(isUsers);
   }
+}
+
+function isSame(some: Camera, other: Camera): boolean {
+  return some.x === other.x && some.y === other.y && some.zoom === other.zoom;
 }

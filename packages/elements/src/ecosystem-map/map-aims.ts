@@ -33,17 +33,25 @@ export function recordsCamera(records: readonly Placed[], size: SizePx): Camera 
 /** A place with some records, or with all within a radius where there is one. */
 export function placeCamera(
   place: Point,
-  { records, radiusKm }: { records: readonly Placed[]; radiusKm: number | undefined },
+  { records, radiusKm, maxZoom }: PlaceView,
   size: SizePx,
 ): Camera {
   const around = radiusKm === undefined ? records.map(pointOf) : rimOf(place, radiusKm);
-  return boundsCamera(boundsOf([place, ...around]) ?? CONTIGUOUS_US, size);
+  return boundsCamera(boundsOf([place, ...around]) ?? CONTIGUOUS_US, size, maxZoom);
+}
+
+/** What is to be seen with a place. */
+interface PlaceView {
+  readonly records: readonly Placed[];
+  readonly radiusKm: number | undefined;
+  /** How close the view may come. */
+  readonly maxZoom?: number | undefined;
 }
 
 /** A box, clear of the buttons. */
-export function boundsCamera(bounds: Bounds, size: SizePx): Camera {
+export function boundsCamera(bounds: Bounds, size: SizePx, maxZoom = CLOSE_ZOOM): Camera {
   const margins = size.width >= ROOMY_FROM_PX ? ROOMY_MARGINS : TIGHT_MARGINS;
-  return fitCamera(bounds, size, { margins, maxZoom: CLOSE_ZOOM });
+  return fitCamera(bounds, size, { margins, maxZoom });
 }
 
 /** Two corners of a box around a circle, degrees; close enough to see the circle whole. */

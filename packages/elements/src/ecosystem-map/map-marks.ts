@@ -86,9 +86,10 @@ export class MapMarks {
 
   /** Whether it is another one than before. An organization or program that is selected stands by itself. */
   select(id: string | undefined, point?: MapPoint): boolean {
-    const isOther = this.#selected !== id;
+    const own = point !== undefined && MARK_SIGNS[point.kind].isMinor ? point : undefined;
+    const isOther = this.#selected !== id || this.#own?.id !== own?.id;
     this.#selected = id;
-    this.#own = point !== undefined && MARK_SIGNS[point.kind].isMinor ? point : undefined;
+    this.#own = own;
     return isOther;
   }
 

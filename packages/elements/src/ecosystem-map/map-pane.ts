@@ -29,6 +29,8 @@ import type { Camera, SizePx } from './viewport.ts';
 
 /** With a place, the view holds so many of the nearest. */
 const NEAREST_IN_VIEW = 5;
+/** How close it comes to organizations and programs; ecosystems are regions. */
+const STREETS_ZOOM = 10;
 /** From this width on a map is shown beside or below the list; see the styles. */
 const MAP_FROM_PX = 560;
 const HINT_MS = 2200;
@@ -43,7 +45,9 @@ export class MapPane implements ReactiveController {
   #ending = new AbortController();
   #shown: readonly Entry[] | undefined;
   #wording: { locale: string; strings: MapStrings } | undefined;
-  #selected: string | undefined;
+  #selected: MapRecord | undefined;
+  /** More is to come that the view may be fitted to. */
+  #isWaiting = false;
   #basemap: Basemap | undefined;
   #tiles: { source: TileSource | undefined; shown: ShownPlaces } | undefined;
   #hint: 'wheel' | 'touch' | undefined;
@@ -129,9 +133,10 @@ export class MapPane implements ReactiveController {
   showPlace(place: FoundPlace): void {
     this.#view?.aim(
       (size) => {
-        const { filters, shown } = this.#model;
+        const { filters, shown, wording } = this.#model;
         const nearest = shown.slice(0, NEAREST_IN_VIEW).map(recordOf).filter(isPlaced);
-        return placeCamera(place, { records: nearest, radiusKm: filters.radiusKm }, size);
+        const maxZoom = wording === 'mixed' ? STREETS_ZOOM : undefined;
+        return placeCamera(place, { records: nearest, radiusKm: filters.radiusKm, maxZoom }, size);
       },
       { animate: true, isUsers: false },
     );
@@ -277,20 +282,23 @@ export class MapPane implements ReactiveController {
   }
 
   #tell(view: MapView): void {
-    const { filters, locale, points, selected, strings } = this.#model;
+    const { filters, isWaiting, locale, points, strings } = this.#model;
     const isWorded = locale === this.#wording?.locale && strings === this.#wording.strings;
     if (points !== this.#shown || !isWorded) this.#give(points, locale);
-    this.#select(view, selected);
+    this.#select(view);
     view.setPlace(filters.place && onMap(filters.place, filters.radiusKm));
+    if (this.#isWaiting && !isWaiting) view.motion.refit({ animate: true, isUsers: false });
+    this.#isWaiting = isWaiting;
   }
 
   /** Shows which record is selected, and the area it serves where codes tell it. */
-  #select(view: MapView, selected: string | undefined): void {
+  #select(view: MapView): void {
+    const { record: selected, reference } = this.#model.selection;
     if (selected === this.#selected) return;
     this.#selected = selected;
-    const entry = this.#model.shown.find((one) => referenceOf(one) === selected);
-    view.select(selected, entry && this.#pointOf(entry));
-    const record = this.#model.records.find(({ id }) => `ecosystem/${id}` === selected);
+    const entry = this.#model.shown.find((one) => referenceOf(one) === reference) ?? selected;
+    view.select(reference, entry && this.#pointOf(entry));
+    const record = this.#model.records.find(({ id }) => `ecosystem/${id}` === reference);
     view.setAreas(record?.serviceArea && { country: record.country, ...record.serviceArea });
   }
 

@@ -20,6 +20,8 @@ export class Selection {
   #origin: Origin = 'list';
   /** Of the record, `type/id`; undefined where none is open. */
   reference: string | undefined;
+  /** The record itself; undefined until it is known. */
+  record: MapRecord | undefined;
 
   constructor(model: MapModel) {
     this.#model = model;
@@ -66,7 +68,7 @@ export class Selection {
 
   /** Closes the details, because the list is about something else now. */
   clear(): void {
-    this.reference = undefined;
+    this.reference = this.record = undefined;
     this.#details.loaded?.close();
     this.#model.update();
   }
@@ -82,6 +84,7 @@ export class Selection {
   async #open(reference: string, { focus, isFollowed }: Opening): Promise<MapRecord | undefined> {
     const model = this.#model;
     this.reference = reference;
+    this.record = model.record(reference);
     model.pane = 'list';
     model.update();
     const details = await this.#details.get();
@@ -90,12 +93,26 @@ export class Selection {
       this.clear();
       return undefined;
     }
-    const opening = details.open(reference, model.record(reference), isFollowed);
+    const opening = details.open(reference, this.record, isFollowed);
     await model.element.updateComplete;
     model.find('.side-scroll')?.scrollTo(0, 0);
     model.map.reveal(reference);
     if (focus) details.focus();
-    return opening;
+    return this.record ?? this.#await(reference, opening);
+  }
+
+  /** A record that was not at hand is shown on the map once it has come. */
+  async #await(
+    reference: string,
+    opening: Promise<MapRecord | undefined>,
+  ): Promise<MapRecord | undefined> {
+    const found = await opening;
+    if (found === undefined || this.reference !== reference) return undefined;
+    this.record = found;
+    this.#model.update();
+    await this.#model.element.updateComplete;
+    this.#model.map.reveal(reference);
+    return found;
   }
 
   #focusOrigin(reference: string): void {
