@@ -28,6 +28,8 @@ describe('countryName', () => {
     ['KE', 'en', 'Kenya'],
     ['IS', 'es', 'Islandia'],
     ['US', 'es-MX', 'Estados Unidos'],
+    ['US', 'en', 'United States'],
+    ['US', 'de', 'Vereinigte Staaten'],
     ['ZZ', 'en', 'Unknown Region'],
     ['QX', 'en', 'QX'],
   ] as const) {

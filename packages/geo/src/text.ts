@@ -56,12 +56,27 @@ export function nameKey(name: string): string {
   return wordsOf(name).join(' ').slice(0, 200);
 }
 
+/** What is ordered by name. */
+interface Named {
+  readonly name: string;
+  readonly id: string;
+}
+
 /** Orders records as every list does that has no other order: by name, then by id. */
-export function compareByName(
-  a: { readonly name: string; readonly id: string },
-  b: { readonly name: string; readonly id: string },
-): number {
-  return compareCodeUnits(nameKey(a.name), nameKey(b.name)) || compareCodeUnits(a.id, b.id);
+export function compareByName(a: Named, b: Named): number {
+  return compareCodeUnits(keyOf(a), keyOf(b)) || compareCodeUnits(a.id, b.id);
+}
+
+/** Kept, because sorting asks for each key many times, and lists are sorted often. */
+const keys = new WeakMap<Named, string>();
+
+function keyOf(record: Named): string {
+  let key = keys.get(record);
+  if (key === undefined) {
+    key = nameKey(record.name);
+    keys.set(record, key);
+  }
+  return key;
 }
 
 function compareCodeUnits(a: string, b: string): number {

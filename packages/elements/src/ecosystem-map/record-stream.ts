@@ -2,7 +2,7 @@
  * Records of several lists in one order, read page by page: an entry is given once nothing that has not been read can
  * come before it. Pure but for the reading, which is given.
  */
-import { nameKey } from '@stem-ecosystems/geo/text';
+import { compareByName } from '@stem-ecosystems/geo/text';
 import { compareByPlace, type Entry } from './entry.ts';
 
 /** One page of a list. `reachedKm` is how far everything has been read from the place; absent in name order. */
@@ -18,28 +18,7 @@ export type ReadPage = () => Promise<StreamPage>;
 
 /** The order of the list: nearest first where distances are known, else by name. */
 export function compareEntries(a: Entry, b: Entry): number {
-  return (
-    compareByPlace(a, b) ||
-    compareTexts(keyOf(a), keyOf(b)) ||
-    compareTexts(a.record.id, b.record.id)
-  );
-}
-
-/** What names are compared by, kept: a list is sorted often. */
-const keys = new WeakMap<object, string>();
-
-function keyOf({ record }: Entry): string {
-  let key = keys.get(record);
-  if (key === undefined) {
-    key = nameKey(record.name);
-    keys.set(record, key);
-  }
-  return key;
-}
-
-/** By code units, as every list of the directory. */
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return compareByPlace(a, b) || compareByName(a.record, b.record);
 }
 
 /** One list, as far as it was read. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   countryName,
+  formatCompact,
   formatDistance,
   formatList,
   formatNumber,
@@ -33,6 +34,18 @@ test('miles are usual in the United States and the United Kingdom only, of those
     ['mi', 'mi', 'mi', 'mi', 'km', 'km', 'km', 'km'],
   );
 });
+
+for (const locale of ['en-US', 'en-GB', 'en-IN', 'es', 'es-MX', 'en-u-nu-deva']) {
+  test(`counts are written in ${locale} as the engine writes them`, () => {
+    const counts = [0, 7, 42, 999, 1000, 1234, 9999, 10_000, 123_456, 1_234_567, -5, 2.5];
+    const engine = new Intl.NumberFormat(locale);
+    const short = new Intl.NumberFormat(locale, { notation: 'compact' });
+    for (const count of counts) {
+      assert.equal(formatNumber(count, locale), engine.format(count));
+      assert.equal(formatCompact(count, locale), (count < 1000 ? engine : short).format(count));
+    }
+  });
+}
 
 test('counts take the form of their number', () => {
   const forms = { one: '1 place', other: '{} places' };

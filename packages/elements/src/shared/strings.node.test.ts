@@ -20,6 +20,13 @@ for (const [tag, language, locale] of languages) {
   });
 }
 
+test('follows the tag from one language to the other and back', () => {
+  assert.deepEqual(
+    ['en', 'es', undefined, 'es'].map((tag) => languageOf(tag).language),
+    ['en', 'es', 'en', 'es'],
+  );
+});
+
 test('both languages have a text for every key', () => {
   const { en } = sharedStrings;
   assert.deepEqual(Object.keys(en), Object.keys(spanish));

@@ -38,7 +38,20 @@ export function loadStrings(
  * The language and locale for a BCP 47 tag: `es-MX` gives Spanish texts and Mexican numbers and dates; a language
  * we have no texts in gives English for both, so that words and numbers agree.
  */
-export function languageOf(tag: string | undefined): { language: Language; locale: string } {
+export function languageOf(tag: string | undefined): LanguageAndLocale {
+  if (last === undefined || last.tag !== tag) last = { tag, answer: readTag(tag) };
+  return last.answer;
+}
+
+interface LanguageAndLocale {
+  readonly language: Language;
+  readonly locale: string;
+}
+
+/** A page has one language as a rule, and everything that is shown asks for it. */
+let last: { readonly tag: string | undefined; readonly answer: LanguageAndLocale } | undefined;
+
+function readTag(tag: string | undefined): LanguageAndLocale {
   const canonical = canonicalTag(tag);
   const base = canonical?.split('-')[0];
   const language = LANGUAGES.find((known) => known === base);
