@@ -46,6 +46,7 @@ test('an alias finds its ecosystem', async () => {
 
 test('lists 99 ecosystems and tells how many a filter leaves', async () => {
   await suite.visit(MAP_PAGE, async ({ page }) => {
+    await rows(page).nth(49).waitFor();
     assert.equal(await rows(page).count(), 50);
     await map(page).getByText('99 ecosystems').first().waitFor();
     await openFilters(page);

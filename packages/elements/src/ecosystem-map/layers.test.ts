@@ -149,7 +149,7 @@ describe('a map of three layers', () => {
       },
     });
     const element = await aList(source, { view: 'list', layers: 'organizations' });
-    expect(listed(element)).to.have.length(50);
+    await eventually(() => listed(element).length === 50);
     button(element, 'Show more').click();
     await settled(element);
     expect(listed(element)).to.have.length(100);

@@ -2,10 +2,8 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { TileSource } from '@stem-ecosystems/client/types';
 import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import { project } from '@stem-ecosystems/geo/mercator';
-import type { Precision } from '@stem-ecosystems/schema/common';
-import { formatDistance, formatNumber, plural } from '../shared/format.ts';
+import { formatNumber, plural } from '../shared/format.ts';
 import type { Basemap } from './basemap.ts';
-import { lookOf } from './entry-look.ts';
 import { isPlaced, pointOf, referenceOf, type Entry, type MapRecord } from './entry.ts';
 import { type FoundArea, type FoundPlace } from './found-place.ts';
 import {
@@ -15,11 +13,11 @@ import {
   placeCamera,
   recordsCamera,
 } from './map-aims.ts';
+import { mapPointOf, type PointWords } from './entry-point.ts';
 import { mapControls, type MapControlsContext } from './map-controls.ts';
 import type { PlaceOnMap } from './map-marks.ts';
 import type { MapModel } from './map-model.ts';
 import type { MapView, MapViewEvents, MapViewParts } from './map-view.ts';
-import type { MapPoint } from './marks.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
 import { once } from './once.ts';
 import { loadCountries, loadStates, NO_OUTLINES } from './outline-store.ts';
@@ -297,7 +295,7 @@ export class MapPane implements ReactiveController {
     if (selected === this.#selected) return;
     this.#selected = selected;
     const entry = this.#model.shown.find((one) => referenceOf(one) === reference) ?? selected;
-    view.select(reference, entry && this.#pointOf(entry));
+    view.select(reference, entry && mapPointOf(entry, this.#words));
     const record = this.#model.records.find(({ id }) => `ecosystem/${id}` === reference);
     view.setAreas(record?.serviceArea && { country: record.country, ...record.serviceArea });
   }
@@ -306,35 +304,17 @@ export class MapPane implements ReactiveController {
     const { strings } = this.#model;
     this.#shown = entries;
     this.#wording = { locale, strings };
-    const points = entries.flatMap((entry) => this.#pointOf(entry) ?? []);
+    const words = this.#words;
+    const points = entries.flatMap((entry) => mapPointOf(entry, words) ?? []);
     this.#view?.setPoints(points, {
       locale,
       clusterLabel: (count, first) => strings.cluster(formatNumber(count, locale), first.place),
     });
   }
 
-  /** Undefined where a record has no place. */
-  #pointOf(entry: Entry): MapPoint | undefined {
-    const { distanceKm, record } = entry;
-    if (!isPlaced(record)) return undefined;
-    const { kind, what, where, isInactive } = lookOf(entry, this.#model);
-    const { name, city } = record;
-    const words = [name, what, where, isInactive && this.#model.strings.inactive];
-    return {
-      ...project(pointOf(record)),
-      id: referenceOf(entry),
-      kind,
-      isHollow: isInactive,
-      name,
-      label: words.filter(Boolean).join(', '),
-      place: city ?? where,
-      ...(distanceKm === undefined ? {} : { distance: this.#distance(record, distanceKm) }),
-    };
-  }
-
-  #distance({ precision }: { precision?: Precision }, distanceKm: number): string {
-    const { locale, unit } = this.#model;
-    return formatDistance(distanceKm, { precision, locale, unit });
+  get #words(): PointWords {
+    const { language, locale, strings, unit } = this.#model;
+    return { language, locale, strings, unit };
   }
 
   #areaCamera(area: FoundArea, size: SizePx): Camera {

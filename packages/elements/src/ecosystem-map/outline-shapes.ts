@@ -10,9 +10,12 @@ export function shapesOf(encoded: string): DrawnShape[] {
   return decodeOutlines(encoded).shapes.map(drawn);
 }
 
-/** A shape made drawable; the same object. */
+/** A shape made drawable; the same object. Of the world's shapes few are in view, so a path is made when asked for. */
 export function drawn(shape: OutlineShape): DrawnShape {
-  return Object.assign(shape, { path: pathOf(shape) });
+  let path: Path2D | undefined;
+  return Object.defineProperty(shape, 'path', {
+    get: () => (path ??= pathOf(shape)),
+  }) as DrawnShape;
 }
 
 function pathOf({ rings }: OutlineShape): Path2D {

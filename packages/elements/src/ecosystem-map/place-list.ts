@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { formatDistance, formatNumber } from '../shared/format.ts';
+import { whenIdle } from '../shared/when-idle.ts';
 import { lookOf } from './entry-look.ts';
 import { referenceOf, type Entry } from './entry.ts';
 import { isSameCity } from './found-place.ts';
@@ -10,6 +11,8 @@ import { TypeAhead } from './type-ahead.ts';
 
 /** Rows at first, and with each "show more": what is not seen costs nothing. */
 const PAGE_ROWS = 50;
+/** Of these, as many as can be in view: the others come when the map has been drawn. */
+const FIRST_ROWS = 14;
 
 /** Draws the content of a row. */
 export type RenderItem = (
@@ -36,6 +39,8 @@ export class PlaceList implements ReactiveController {
   /** A `renderItem` that has thrown: it is not asked again. */
   #failed: RenderItem | undefined;
   #rows = PAGE_ROWS;
+  /** Only rows that can be in view were drawn yet. */
+  #isBeginning = true;
   /** Reference of the entry in the tab order. */
   #current: string | undefined;
   /** Under which `#current` and `#rows` came about. */
@@ -62,6 +67,12 @@ export class PlaceList implements ReactiveController {
 
   /** Rows are used again for other records: the focus stays with its record. */
   hostUpdated(): void {
+    if (this.#isBeginning && this.#model.shown.length > 0) {
+      whenIdle(() => {
+        this.#isBeginning = false;
+        this.#model.update();
+      });
+    }
     const focused = this.#model.find('.list :focus')?.dataset['id'];
     if (focused !== undefined && focused !== this.#current) this.focus();
   }
@@ -69,7 +80,7 @@ export class PlaceList implements ReactiveController {
   render(): TemplateResult {
     const { locale, map, others, shown, strings, wording } = this.#model;
     const listed = this.#listed();
-    const left = shown.length - listed.length;
+    const left = Math.max(0, shown.length - Math.max(this.#rows, listed.length));
     const hasMore = left > 0 || (others?.hasMore ?? false);
     return html`<ul
         class="list"
@@ -112,16 +123,19 @@ export class PlaceList implements ReactiveController {
   /** The entries that have a row. */
   #listed(): readonly Entry[] {
     const { shown } = this.#model;
-    return this.printedLines === undefined ? shown.slice(0, this.#rows) : shown;
+    if (this.printedLines !== undefined) return shown;
+    return shown.slice(0, this.#isBeginning ? FIRST_ROWS : this.#rows);
   }
 
   /** Makes enough rows for a record to have one. */
   #reach(reference: string): void {
     const at = this.#model.shown.findIndex((entry) => referenceOf(entry) === reference);
     this.#rows = Math.max(this.#rows, Math.ceil((at + 1) / PAGE_ROWS) * PAGE_ROWS);
+    this.#isBeginning = false;
   }
 
   readonly #showMore = async (): Promise<void> => {
+    this.#isBeginning = false;
     const { length } = this.#listed();
     this.#rows = length + PAGE_ROWS;
     if (this.#rows > this.#model.shown.length) await this.#model.others?.more();

@@ -1,0 +1,13 @@
+/** What comes first has this long to itself. */
+const PAUSE_MS = 200;
+/** A page that is never idle gets it all the same, after so long. */
+const LATEST_MS = 1000;
+
+/** Does what nobody waits for, once the page has had the time to draw and nothing else to do. */
+export function whenIdle(work: () => void): void {
+  setTimeout(() => {
+    // Safari has no such callback yet (bugs.webkit.org/show_bug.cgi?id=164193).
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: LATEST_MS });
+    else work();
+  }, PAUSE_MS);
+}
