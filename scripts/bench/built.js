@@ -1,17 +1,18 @@
 /** What the adapters of all three elements share: the built scripts, and a source of the page's own. */
 
-/** Where the command puts the loader of the CDN, beside the pages of the benchmark. */
-const LOADER = '/ours/stem.js';
+/** Where the command puts the scripts of the CDN, beside the pages of the benchmark. */
+const FOLDER = '/ours/';
 
 /**
- * Loads the element of a tag as a page does: by the one script that fetches what the tags on it need. Its address is
- * made here, so that no bundler takes the files apart.
+ * Loads the script of a tag by its name, as a page does that makes its tags by a script: the loader would find them only
+ * when the data of the benchmark has come. Its address is made here, so that no bundler takes the files apart.
  *
  * @param {string} tag
  * @returns {Promise<unknown>} once the tag is defined
  */
 export async function load(tag) {
-  await import(new URL(LOADER, location.href).href);
+  const { href } = new URL(`${FOLDER}${tag.replace('stem-', '')}.js`, location.href);
+  await import(href);
   return customElements.whenDefined(tag);
 }
 

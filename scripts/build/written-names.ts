@@ -19,7 +19,10 @@ export function writtenNames(version: string): Plugin {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
         const entries = chunks.filter(({ isEntry, name }) => isEntry && name !== LOADER);
         const written = new Map(
-          entries.map((entry) => [`${entry.name}.js`, reExport(inVersion(entry.fileName))]),
+          entries.map((entry) => [
+            `${entry.name}.js`,
+            [...neededBy(entry, chunks)].map((name) => `import "./${inVersion(name)}";\n`).join(''),
+          ]),
         );
         for (const loader of chunks.filter(({ name }) => name === LOADER)) {
           loader.code = fetchAtOnce(loader.code, entries, chunks);
@@ -69,10 +72,6 @@ function neededBy(chunk: Chunk, chunks: readonly Chunk[], found = new Set<string
     }
   }
   return found;
-}
-
-function reExport(fileName: string): string {
-  return `import "./${fileName}";\n`;
 }
 
 /** The Subresource Integrity value of each script of the version, in the order of their names. */
