@@ -28,8 +28,14 @@ export const themeStyles = css`
     color: var(--_text);
     font: inherit;
     line-height: 1.5;
+    direction: ltr;
     text-align: start;
     overflow-wrap: anywhere;
+  }
+
+  /* Our texts run as their language does, all from left to right; what the host put inside runs as its page. */
+  :host(:dir(rtl)) slot {
+    direction: rtl;
   }
 
   :host([hidden]),
