@@ -7,7 +7,7 @@ import type { ViewContext } from './view-context.ts';
 /** Where the data comes from, and that a listing is no endorsement. */
 export function attribution({ strings, language, baseUrl, directory }: ViewContext) {
   return html`<p class="attribution small muted" part="attribution">
-    ${strings.listedBy} ${sourceNames(directory, baseUrl)}.
+    ${strings.listedBy} ${sourceNames(directory, { baseUrl, language })}.
     ${pickStrings(sharedStrings, language).noEndorsement}
   </p>`;
 }

@@ -13,7 +13,9 @@ import { detailsStrings, type DetailsStrings } from './details.strings.ts';
 import { lookOf } from './entry-look.ts';
 import { referenceOf, type MapRecord } from './entry.ts';
 import { markIcon } from './icons.ts';
+import { languageName } from './language-name.ts';
 import type { MapModel } from './map-model.ts';
+import { subjectName } from './subject.strings.ts';
 
 /** What kind of record it is, in a few words. */
 export function tagsOf(found: MapRecord, model: MapModel): TemplateResult {
@@ -77,12 +79,18 @@ export function programFacts(record: Program, model: MapModel): TemplateResult {
   const { language, locale } = model;
   const words = pickStrings(detailsStrings, language);
   const { grades, languages = [], organizationName, schedule, subjects } = record;
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
-  const spoken = languages.map((code) => names.of(code) ?? code);
+  const spoken = languages.map((code) => languageName(code, locale));
   return facts({ recordType: 'program', record }, model, [
     [words.provider, organizationName],
     [words.gradesTitle, grades && gradesText(grades, words)],
-    [words.subjects, subjects && formatList(subjects, locale)],
+    [
+      words.subjects,
+      subjects &&
+        formatList(
+          subjects.map((subject) => subjectName(subject, language)),
+          locale,
+        ),
+    ],
     [words.languages, spoken.length === 0 ? undefined : formatList(spoken, locale)],
     [words.schedule, schedule],
     [words.location, placeName(record, locale)],

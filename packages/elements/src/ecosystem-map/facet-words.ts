@@ -1,9 +1,11 @@
 /** What the values of a facet are called. Loaded with what first names one. Pure. */
-import type { Cost } from '@stem-ecosystems/schema/program';
+
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings, type Language } from '../shared/strings.ts';
 import { filterStrings } from './filter.strings.ts';
+import { languageName } from './language-name.ts';
 import type { FacetName } from './map-filters.ts';
+import { subjectName } from './subject.strings.ts';
 
 /** "Free", "Grade 3", "Libraries"; the value itself, with a capital, where nobody has named it. */
 export function facetLabel(
@@ -14,12 +16,10 @@ export function facetLabel(
   const shared = pickStrings(sharedStrings, language);
   const words = pickStrings(filterStrings, language);
   if (name === 'grade') return words.grade(Number(value));
-  if (name === 'cost') return words.cost[value as Cost];
-  if (name === 'language') {
-    return sentence(new Intl.DisplayNames(locale, { type: 'language' }).of(value) ?? value, locale);
-  }
+  if (name === 'language') return sentence(languageName(value, locale), locale);
+  if (name === 'subject') return sentence(subjectName(value, language), locale);
   const labels: Readonly<Record<string, string>> =
-    name === 'kind' ? shared.programKind : name === 'subject' ? {} : shared[name];
+    name === 'kind' ? shared.programKind : name === 'cost' ? words.cost : shared[name];
   return labels[value] ?? sentence(value, locale);
 }
 

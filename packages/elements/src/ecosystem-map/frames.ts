@@ -43,7 +43,10 @@ export function errorNotice(
 /** Where the data comes from, and that a listing is no endorsement. */
 export function footer({ language, loader, openSource, strings }: MapModel): TemplateResult {
   return html`<footer class="footer small muted" part="attribution" tabindex="-1">
-    <span> ${strings.attribution} ${sourceNames(loader.directory, openSource().baseUrl)} </span>
+    <span>
+      ${strings.attribution}
+      ${sourceNames(loader.directory, { language, baseUrl: openSource().baseUrl })}
+    </span>
     <span>${pickStrings(sharedStrings, language).noEndorsement}</span>
   </footer>`;
 }

@@ -24,11 +24,18 @@ export function notice(
   </div>`;
 }
 
-/** The name of the directory and its sources, "NAME · SOURCE · SOURCE", each a link where it has an address. */
-export function sourceNames(directory: Directory | undefined, baseUrl: string): TemplateResult {
+/**
+ * The name of the directory and its sources, "NAME · SOURCE · SOURCE", each a link where it has an address. Directories
+ * write them in English; those that we know are told in the language of the page.
+ */
+export function sourceNames(
+  directory: Directory | undefined,
+  { baseUrl, language }: { baseUrl: string; language: Language },
+): TemplateResult {
+  const { attribution } = pickStrings(sharedStrings, language);
   const name = directory?.name ?? URL.parse(baseUrl)?.host ?? baseUrl;
   const sources = (directory?.attribution ?? []).map(
-    ({ text, url }) => html` · ${linked(text, url)}`,
+    ({ text, url }) => html` · ${linked(attribution[text] ?? text, url)}`,
   );
   return html`${linked(name, baseUrl)}${sources}`;
 }

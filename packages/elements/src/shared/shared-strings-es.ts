@@ -12,6 +12,11 @@ export const spanish: SharedStrings = {
   noDirectory: 'Esta página no indica qué directorio mostrar.',
   reportCorrection: 'Informar de una corrección',
   noEndorsement: 'Aparecer en la lista no implica respaldo.',
+  attribution: {
+    'STEM Ecosystems directory data, CC BY 4.0':
+      'Datos del directorio de ecosistemas STEM, CC BY 4.0',
+    'Places: GeoNames, CC BY 4.0': 'Lugares: GeoNames, CC BY 4.0',
+  },
   checkWithProvider: 'Datos habituales, sin confirmar: consulte a la entidad.',
   opensInNewTab: 'se abre en otra pestaña',
   scope: { local: 'Local', regional: 'Regional', state: 'Estatal', national: 'Nacional' },

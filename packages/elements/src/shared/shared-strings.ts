@@ -19,6 +19,8 @@ export interface SharedStrings {
   reportCorrection: string;
   /** Shown with every view of the directory. */
   noEndorsement: string;
+  /** Sources as directories name them, in English; in this language where it is another. */
+  attribution: Readonly<Record<string, string>>;
   checkWithProvider: string;
   opensInNewTab: string;
   scope: Record<Scope, string>;
@@ -39,6 +41,7 @@ export const sharedStrings: StringTable<SharedStrings> = {
     noDirectory: 'This page does not say which directory to show.',
     reportCorrection: 'Report a correction',
     noEndorsement: 'A listing is not an endorsement.',
+    attribution: {},
     checkWithProvider: 'Typical details, not confirmed: check with the provider.',
     opensInNewTab: 'opens in a new tab',
     scope: { local: 'Local', regional: 'Regional', state: 'Statewide', national: 'National' },
