@@ -1,11 +1,12 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { NetworkError } from '@stem-ecosystems/client/errors';
-import type { DirectorySource, TilePlace } from '@stem-ecosystems/client/types';
+import type { DirectorySource, TilePlace, TileSource } from '@stem-ecosystems/client/types';
 import { anOrganization } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh } from '@stem-ecosystems/testing/fake-source';
 import type { StemErrorEvent, StemFilterEvent } from '../shared/events.ts';
 import {
+  aMap,
   button,
   check,
   checks,
@@ -18,6 +19,28 @@ import {
   words,
 } from './ecosystem-map.harness.ts';
 import { aList, aSource, LAYERS, status } from './layers.harness.ts';
+
+/** Near Tulsa, on the map plane. */
+const FORTY: TilePlace = {
+  x: 0.2567,
+  y: 0.3715,
+  count: 40,
+  ecosystems: 0,
+  organizations: 40,
+  programs: 0,
+  sectors: { library: 40 },
+};
+
+function tilesOf(place: TilePlace): TileSource {
+  return {
+    minZoom: 0,
+    maxZoom: 14,
+    tile: async (z, x, y) => {
+      const isHere = Math.floor(place.x * 2 ** z) === x && Math.floor(place.y * 2 ** z) === y;
+      return isHere ? [place] : [];
+    },
+  };
+}
 
 describe('a map of three layers', () => {
   it('is accessible', async () => {
@@ -156,37 +179,22 @@ describe('a map of three layers', () => {
     expect(root(element).activeElement?.getAttribute('data-id')).to.equal('organization/o50');
   });
 
-  it('draws from tiles what they tell, and the rest from records', async () => {
-    const asked: string[] = [];
-    const place: TilePlace = {
-      x: 0.2567,
-      y: 0.3715,
-      count: 40,
-      ecosystems: 0,
-      organizations: 40,
-      programs: 0,
-      sectors: { library: 40 },
-    };
-    const { source } = aSource({
-      tiles: async () => ({
-        minZoom: 0,
-        maxZoom: 14,
-        tile: async (z, x, y) => {
-          asked.push(`${z}/${x}/${y}`);
-          const isHere = Math.floor(place.x * 2 ** z) === x && Math.floor(place.y * 2 ** z) === y;
-          return isHere ? [place] : [];
-        },
-      }),
+  const languages = [
+    { lang: 'en', label: '40 organizations, zoom in' },
+    { lang: 'es', label: '40 organizaciones, acercar' },
+  ];
+  for (const { lang, label } of languages) {
+    it(`draws from tiles what they tell, in words as "${label}"`, async () => {
+      const { source } = aSource({ tiles: async () => tilesOf(FORTY) });
+      const element = await aMap(source, { layers: LAYERS, lang });
+      element.style.width = '900px';
+      await eventually(() =>
+        [...root(element).querySelectorAll('[data-key]')].some(
+          (mark) => mark.getAttribute('aria-label') === label,
+        ),
+      );
     });
-    const element = await aList(source, { layers: LAYERS });
-    element.style.width = '900px';
-    await eventually(() => asked.length > 0);
-    await eventually(() =>
-      [...root(element).querySelectorAll('[data-key]')].some((mark) =>
-        mark.getAttribute('aria-label')?.startsWith('40 organizations'),
-      ),
-    );
-  });
+  }
 
   it('tells the page which filters are in force', async () => {
     const element = await aList(aSource().source, { view: 'list', layers: LAYERS });

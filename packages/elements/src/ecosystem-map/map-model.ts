@@ -252,7 +252,7 @@ export class MapModel {
   async findNear(text: string): Promise<void> {
     const found = await this.#nearTask.run(async (signal) => {
       const { findNear } = await import('./place-finder.ts');
-      return findNear(text, this.openSource(), signal);
+      return findNear(text, { source: this.openSource(), locale: this.locale, signal });
     });
     if (found === SUPERSEDED) return;
     if (found === undefined) {

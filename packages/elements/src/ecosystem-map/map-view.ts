@@ -125,7 +125,7 @@ export class MapView {
   setTiles(source: TileSource | undefined, shown: ShownPlaces): void {
     if (source === undefined && this.#places.part === undefined) return;
     this.#places.with((places) => {
-      places.setTiles(source, shown);
+      places.setTiles(source, shown, this.marks.texts.locale);
     });
   }
 

@@ -27,7 +27,7 @@ export const nothingFoundStyles = css`
     gap: 0.5rem;
   }
 
-  .start {
+  .empty .start {
     margin-block-start: 1rem;
   }
 `;

@@ -23,6 +23,12 @@ const HAIFA: GazetteerPlace = {
   lat: 32.8,
   lng: 35,
 };
+const NAIROBI: GazetteerPlace = {
+  ...HAIFA,
+  label: 'Nairobi, Kenya',
+  name: 'Nairobi',
+  country: 'KE',
+};
 const asked: string[] = [];
 const source = fakeSource({
   findZip: async (zip) => {
@@ -31,7 +37,7 @@ const source = fakeSource({
   },
   findCities: async (text) => {
     asked.push(text);
-    return text === 'haifa' ? [HAIFA] : [];
+    return [HAIFA, NAIROBI].filter(({ name }) => name.toLowerCase() === text);
   },
 });
 
@@ -46,7 +52,7 @@ describe('finding places', () => {
   for (const { text, labels, asks } of cases) {
     it(`for "${text}" asks for ${asks.join() || 'nothing'} and finds ${labels.join() || 'none'}`, async () => {
       asked.length = 0;
-      const places = await findPlaces(text, source, signal);
+      const places = await findPlaces(text, { source, locale: 'en-US', signal });
       assert.deepEqual(
         places.map(({ label }) => label),
         labels,
@@ -55,8 +61,17 @@ describe('finding places', () => {
     });
   }
 
+  it('names the country in the language of the page, and keeps the text that finds the place again', async () => {
+    const [kenyan] = await findPlaces('nairobi', { source, locale: 'es', signal });
+    assert.deepEqual([kenyan?.label, kenyan?.near], ['Nairobi, Kenia', 'Nairobi, Kenya']);
+  });
+
   it('keeps the town, so that what is in it can be told', async () => {
-    const [{ city, region, country } = {}] = await findPlaces('74103', source, signal);
+    const [{ city, region, country } = {}] = await findPlaces('74103', {
+      source,
+      locale: 'en-US',
+      signal,
+    });
     assert.deepEqual({ city, region, country }, { city: 'Tulsa', region: 'OK', country: 'US' });
   });
 });
@@ -64,7 +79,7 @@ describe('finding places', () => {
 describe('the attribute `near`', () => {
   it('may be a pair of degrees, for which nobody is asked', async () => {
     asked.length = 0;
-    const place = await findNear('36.15, -95.99', source, signal);
+    const place = await findNear('36.15, -95.99', { source, locale: 'en-US', signal });
     assert.deepEqual(
       { lat: place?.lat, lng: place?.lng, label: place?.label },
       {
@@ -77,11 +92,14 @@ describe('the attribute `near`', () => {
   });
 
   it('may be a city', async () => {
-    assert.equal((await findNear('haifa', source, signal))?.label, 'Haifa, Israel');
+    assert.equal(
+      (await findNear('haifa', { source, locale: 'en-US', signal }))?.label,
+      'Haifa, Israel',
+    );
   });
 
   it('may be unknown', async () => {
-    assert.equal(await findNear('Atlantis', source, signal), undefined);
+    assert.equal(await findNear('Atlantis', { source, locale: 'en-US', signal }), undefined);
   });
 });
 

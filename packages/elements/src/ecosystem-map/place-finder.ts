@@ -2,6 +2,7 @@
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { geodesicKm } from '@stem-ecosystems/geo/distance';
 import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
+import { countryName } from '@stem-ecosystems/geo/places';
 import type { Point } from '@stem-ecosystems/geo/point';
 import { foldText } from '@stem-ecosystems/geo/text';
 import { isZip } from '@stem-ecosystems/geo/zip-code';
@@ -11,22 +12,29 @@ import { readLatLng } from './map-attributes.ts';
 
 const LEAST_LETTERS = 2;
 
+/** Who is asked for places, and in whose words they are named. */
+interface Gazetteer {
+  readonly source: DirectorySource;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Places that a text names, the best first: the ZIP code, or cities. Empty where there is none.
  * @throws what the source throws.
  */
 export async function findPlaces(
   text: string,
-  source: DirectorySource,
-  signal: AbortSignal,
+  { source, locale, signal }: Gazetteer,
 ): Promise<FoundPlace[]> {
   if (isZip(text)) {
     const place = await source.findZip(text.trim(), { signal });
-    return place === undefined ? [] : [fromGazetteer(place)];
+    return place === undefined ? [] : [fromGazetteer(place, locale)];
   }
   const letters = text.replace(/\P{L}/gu, '');
   if (letters.length < LEAST_LETTERS) return [];
-  return (await source.findCities(text, { signal })).map(fromGazetteer);
+  return (await source.findCities(text, { signal })).map((place) => fromGazetteer(place, locale));
 }
 
 /** Whether a text is a ZIP code, the name of a place, or a name with a state or country behind a comma. */
@@ -40,12 +48,11 @@ export function isCalled({ city = '' }: FoundPlace, text: string): boolean {
  */
 export async function findNear(
   text: string,
-  source: DirectorySource,
-  signal: AbortSignal,
+  gazetteer: Gazetteer,
 ): Promise<FoundPlace | undefined> {
   const point = readLatLng(text);
   if (point !== undefined) return { ...placeAt(point, text.trim()), near: text.trim() };
-  return (await findPlaces(text, source, signal))[0];
+  return (await findPlaces(text, gazetteer))[0];
 }
 
 /** A point under a name, without a town. */
@@ -53,22 +60,22 @@ export function placeAt({ lat, lng }: Point, label: string): FoundPlace {
   return { lat, lng, label, kmTo: (other) => geodesicKm({ lat, lng }, other) };
 }
 
-function fromGazetteer({
-  label,
-  name,
-  region,
-  country,
-  county,
-  lat,
-  lng,
-  zip,
-}: GazetteerPlace): FoundPlace {
+function fromGazetteer(place: GazetteerPlace, locale: string): FoundPlace {
+  const { label, name, region, country, county, lat, lng, zip } = place;
   return {
-    ...placeAt({ lat, lng }, label),
+    ...placeAt({ lat, lng }, spoken(place, locale)),
     near: zip ?? label,
     city: name,
     country,
     ...(region === undefined ? {} : { region }),
     servedBy: (ecosystems) => areasAt({ county, region, country }, ecosystems),
   };
+}
+
+/** The label with the country in the language of the page: the gazetteer has it in English, at the end. */
+function spoken({ label, country }: GazetteerPlace, locale: string): string {
+  const english = countryName(country, 'en');
+  return label.endsWith(`, ${english}`)
+    ? label.slice(0, -english.length) + countryName(country, locale)
+    : label;
 }

@@ -52,9 +52,10 @@ export class PlaceLayer implements MinorMarks, TileViewer {
     this.#readTiles();
   }
 
-  /** Shows places of a source, or other ones of the same: those need no new data. */
-  setTiles(source: TileSource | undefined, shown: ShownPlaces): void {
+  /** Shows places of a source, or other ones of the same: those need no new data; in the words of a locale. */
+  setTiles(source: TileSource | undefined, shown: ShownPlaces, locale: string): void {
     this.#shown = shown;
+    this.#locale = locale;
     if (source !== this.#source) {
       this.#want([]);
       this.#source = source;

@@ -190,7 +190,11 @@ export class SearchOptions implements ReactiveController {
     const text = this.#field.text.trim();
     try {
       const places = await this.#lookup.run((signal) =>
-        findPlaces(text, this.#model.openSource(), signal),
+        findPlaces(text, {
+          source: this.#model.openSource(),
+          locale: this.#model.locale,
+          signal,
+        }),
       );
       if (places === SUPERSEDED) return false;
       this.#places = places.slice(0, MAX_PLACES);
