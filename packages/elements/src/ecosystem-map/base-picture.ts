@@ -42,9 +42,15 @@ export interface BaseScene {
 /** Land, borders and names. */
 export class BasePicture extends MovingPicture {
   #begun: ReturnType<MovingPicture['begin']>;
+  #hasNames = false;
 
   constructor(canvas: HTMLCanvasElement) {
     super(canvas, { maxScale: MAX_SCALE, marginShare: 0.3 });
+  }
+
+  /** Whether the names were added to what was drawn last. */
+  get hasNames(): boolean {
+    return this.#hasNames;
   }
 
   /** Draws all but the names anew around a camera. */
@@ -52,6 +58,7 @@ export class BasePicture extends MovingPicture {
     const begun = this.begin(camera, size);
     if (begun === undefined) return;
     this.#begun = begun;
+    this.#hasNames = false;
     const { context, frame } = begun;
     const line = { line: colors.border };
     // The states are drawn finer than the world, so they replace the country they make up.
@@ -66,6 +73,7 @@ export class BasePicture extends MovingPicture {
 
   /** Adds the names to what was drawn last. */
   drawNames({ outlines, layers, marks, colors, font, locale }: BaseScene): void {
+    this.#hasNames = true;
     if (this.#begun === undefined || layers.some(({ hasNames }) => hasNames)) return;
     const { context, frame } = this.#begun;
     const more = layers.flatMap((layer) => layer.wishes?.(frame, outlines) ?? []);

@@ -52,6 +52,8 @@ export class MapGestures {
   readonly #speed = new Speedometer();
   #isMoving = false;
   #pressedAt: ScreenPoint | undefined;
+  /** Top left corner of the map in the window; kept while pressed, since asking makes the engine lay all out. */
+  #corner: ScreenPoint | undefined;
   #wheelTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(map: HTMLElement, events: GestureEvents, signal: AbortSignal) {
@@ -71,6 +73,7 @@ export class MapGestures {
 
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button > 0 || isControl(event.target)) return;
+    if (this.#pointers.size === 0) this.#corner = undefined;
     this.#pointers.set(event.pointerId, this.#at(event));
     this.#pressedAt = this.#at(event);
     if (this.#events.start() || this.#pointers.size > 1) this.#begin(event);
@@ -103,6 +106,7 @@ export class MapGestures {
   readonly #onUp = (event: PointerEvent): void => {
     if (!this.#pointers.delete(event.pointerId) || this.#pointers.size > 0) return;
     this.#pressedAt = undefined;
+    this.#corner = undefined;
     if (!this.#isMoving) return;
     this.#isMoving = false;
     this.#events.end(this.#speed.velocityAt(event.timeStamp));
@@ -171,8 +175,9 @@ export class MapGestures {
   }
 
   #at({ clientX, clientY }: MouseEvent): ScreenPoint {
-    const { left, top } = this.#map.getBoundingClientRect();
-    return { x: clientX - left, y: clientY - top };
+    const corner = this.#corner ?? this.#map.getBoundingClientRect();
+    if (this.#pointers.size > 0) this.#corner = corner;
+    return { x: clientX - corner.x, y: clientY - corner.y };
   }
 }
 

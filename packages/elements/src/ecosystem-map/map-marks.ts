@@ -136,9 +136,10 @@ export class MapMarks {
 
   /** The camera rests: buttons where the marks are. `isFresh` where the marks are gathered anew in any case. */
   settle({ camera, size }: MarkFrame, { isFresh = false } = {}): void {
-    if (isFresh || this.#zoom !== camera.zoom || this.spread !== undefined)
+    if (isFresh || this.#zoom !== camera.zoom || this.spread !== undefined) {
       this.gather(camera.zoom);
-    this.#painter.invalidate();
+      this.#painter.invalidate();
+    }
     const [marks, labelOf, selected] = [this.#marks, this.labelOf, this.#selected];
     this.layer.show({ camera, size, marks, labelOf, selected });
   }

@@ -1,8 +1,7 @@
 import type { TileSource } from '@stem-ecosystems/client/types';
 import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
 import type { ServedAreas } from './area-layer.ts';
-import type { BaseLayers } from './base-layers.ts';
-import { BasePicture, type BaseScene } from './base-picture.ts';
+import { BaseMap, type BaseView } from './base-map.ts';
 import type { Basemap } from './basemap.ts';
 import { CameraMotion, type MoveOptions } from './camera-motion.ts';
 import { onFirstSign } from './first-sign.ts';
@@ -12,7 +11,7 @@ import type { MapHands } from './map-hands.ts';
 import { MapMarks, type MapTexts, type MarkFrame, type PlaceOnMap } from './map-marks.ts';
 import { MARK_SIGNS } from './mark-shapes.ts';
 import { singleOf, type MapPoint, type Mark } from './marks.ts';
-import { loadOutlines, NO_OUTLINES, type Outlines } from './outline-store.ts';
+import type { Outlines } from './outline-store.ts';
 import { onColorChange, readColors, type Colors } from './palette.ts';
 import type { PlaceLayer } from './place-layer.ts';
 import type { ShownPlaces } from './tile-points.ts';
@@ -53,16 +52,12 @@ export class MapView {
   /** Moves the camera; `settle` ends a movement under the hand. */
   readonly motion: CameraMotion;
   readonly #signal: AbortSignal;
-  readonly #base: BasePicture;
+  readonly #base: BaseMap;
   readonly #hands: Late<MapHands>;
   readonly #places: Late<PlaceLayer>;
-  readonly #layers: Late<BaseLayers>;
-  outlines: Outlines = NO_OUTLINES;
   #colors: Colors;
   #font = 'sans-serif';
   #frame: number | undefined;
-  /** Names were drawn: the first wait a frame, because the first text costs more than all else of the picture. */
-  #isNamed = false;
   /** Other marks are to be shown with the next frame. */
   #hasOtherMarks = false;
 
@@ -75,8 +70,10 @@ export class MapView {
       return new MapHands(this, signal);
     });
     this.#places = this.#late(() => this.#loadPlaces());
-    this.#layers = this.#late(() => this.#loadLayers());
-    this.#base = new BasePicture(parts.base);
+    this.#base = new BaseMap(parts.base, () => this.#baseView, {
+      events: { changed: this.#request, failed: this.#failed },
+      signal,
+    });
     this.motion = new CameraMotion(this.#motionEvents());
     this.marks = new MapMarks(parts.marks, parts.hits, {
       events: this.#layerEvents(),
@@ -94,6 +91,11 @@ export class MapView {
 
   get camera(): Camera {
     return this.motion.camera;
+  }
+
+  /** Empty until they have come. */
+  get outlines(): Outlines {
+    return this.#base.outlines;
   }
 
   /** Zero both ways until the map was laid out. */
@@ -136,18 +138,12 @@ export class MapView {
 
   /** Shows the area that an ecosystem serves; undefined: none. */
   setAreas(areas: ServedAreas | undefined): void {
-    if (areas === undefined && this.#layers.part === undefined) return;
-    this.#layers.with((layers) => {
-      layers.setAreas(areas);
-    });
+    this.#base.setAreas(areas);
   }
 
   /** Shows tiles or a map of the page's own choice in place of our land. */
   setBasemap(basemap: Basemap): void {
-    if (!basemap.map && this.#layers.part === undefined) return;
-    this.#layers.with((layers) => {
-      layers.setBasemap(basemap);
-    });
+    this.#base.setBasemap(basemap);
   }
 
   setPlace(place: PlaceOnMap | undefined): void {
@@ -202,14 +198,10 @@ export class MapView {
   settle({ isFresh = false } = {}): void {
     if (!this.motion.isLaidOut) return;
     this.#places.part?.look(this.motion);
-    if (this.camera.zoom >= NEAR_FROM_ZOOM) {
-      this.#layers.with((layers) => {
-        layers.comeNear();
-      });
-    }
+    if (this.camera.zoom >= NEAR_FROM_ZOOM) this.#base.comeNear();
     this.marks.settle(this.#markFrame, { isFresh });
-    // Names keep away from the marks, so they are placed anew.
-    if (isFresh || !this.#base.isCrisp(this.camera)) this.#base.invalidate();
+    this.#base.settle(this.camera);
+    if (isFresh) this.#base.renewNames();
     this.#request();
   }
 
@@ -222,19 +214,13 @@ export class MapView {
     return { camera, size, colors: this.#colors, font: this.#font };
   }
 
-  #late<T>(load: () => Promise<T>): Late<T> {
-    return new Late(load, this.#failed);
+  get #baseView(): BaseView {
+    const { marks, texts } = this.marks;
+    return { ...this.#markFrame, marks, locale: texts.locale };
   }
 
-  async #loadLayers(): Promise<BaseLayers> {
-    const { BaseLayers } = await import('./base-layers.ts');
-    return new BaseLayers({
-      changed: () => {
-        this.#base.invalidate();
-        this.#request();
-      },
-      failed: this.#failed,
-    });
+  #late<T>(load: () => Promise<T>): Late<T> {
+    return new Late(load, this.#failed);
   }
 
   async #loadPlaces(): Promise<PlaceLayer> {
@@ -270,7 +256,7 @@ export class MapView {
       // On the way the marks are those of the nearer end: clusters burst as one comes, and merge after one has left.
       depart: (from, to) => {
         // Zooming out begins with the larger picture, so that no rim comes into view on the way.
-        if (to.zoom < from.zoom && !this.#base.covers(to, this.size)) this.#drawBase(to);
+        if (to.zoom < from.zoom) this.#base.prepare(to, this.size);
         this.marks.gather(Math.max(from.zoom, to.zoom));
       },
       move: this.#request,
@@ -319,18 +305,10 @@ export class MapView {
     const isSame = width === this.size.width && height === this.size.height;
     if (isSame || width === 0 || height === 0) return;
     // Outlines are loaded once there is something to draw them on: not behind the list of a narrow page.
-    if (!this.motion.isLaidOut) this.#loadOutlines();
+    if (!this.motion.isLaidOut) this.#base.load();
     this.motion.resize({ width, height });
     this.#restyle();
     this.settle();
-  }
-
-  #loadOutlines(): void {
-    loadOutlines((part) => {
-      this.outlines = { ...this.outlines, ...part };
-      this.#base.invalidate();
-      this.#request();
-    }).catch(this.#failed);
   }
 
   readonly #restyle = (): void => {
@@ -358,41 +336,13 @@ export class MapView {
   };
 
   #paint(): void {
-    const { camera, size } = this.motion;
-    if (!this.#base.covers(camera, size)) this.#drawBase(camera);
-    else if (!this.#isNamed) this.#drawNames(camera);
+    this.#base.paint();
     this.marks.paint(this.#markFrame);
-    this.#base.place(camera);
-    this.#layers.part?.follow(this.motion);
     const { pointed } = this.marks;
     if (pointed !== undefined) {
       this.#hands.with((hands) => {
         hands.showTip(pointed);
       });
     }
-  }
-
-  #drawBase(camera: Camera): void {
-    this.#base.draw(this.#sceneAt(camera));
-    if (this.#isNamed) this.#base.drawNames(this.#sceneAt(camera));
-    else this.#request();
-  }
-
-  #drawNames(camera: Camera): void {
-    this.#isNamed = this.outlines.states.length + this.outlines.countries.length > 0;
-    this.#base.drawNames(this.#sceneAt(camera));
-  }
-
-  #sceneAt(camera: Camera): BaseScene {
-    return {
-      camera,
-      size: this.size,
-      outlines: this.outlines,
-      layers: this.#layers.part?.all ?? [],
-      marks: this.marks.marks,
-      colors: this.#colors,
-      font: this.#font,
-      locale: this.marks.texts.locale,
-    };
   }
 }

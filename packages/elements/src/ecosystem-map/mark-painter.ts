@@ -40,7 +40,7 @@ export class MarkPainter extends MovingPicture {
   readonly #paths = new Map<string, Path2D>();
 
   constructor(canvas: HTMLCanvasElement) {
-    super(canvas, { maxScale: 1, marginShare: 0.12 });
+    super(canvas, { maxScale: 1, marginShare: 0.3 });
   }
 
   paint(view: MarkScene): void {
