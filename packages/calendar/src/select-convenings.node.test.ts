@@ -108,6 +108,30 @@ describe('what is ahead', () => {
   });
 });
 
+describe('a series without an end', () => {
+  const weekly: When = {
+    startsOn: '2024-01-03',
+    startTime: '09:00',
+    endTime: '10:00',
+    timeZone: 'America/Chicago',
+    precision: 'time',
+    recurrence: 'FREQ=WEEKLY',
+  };
+  const records = [convening('weekly', weekly), convening('far', day('2150-01-01'))];
+
+  it('is told from its first day to five years ahead, whatever else the answer has', () => {
+    const found = select(records, { from: '1900-01-01T00:00:00Z', to: '2199-12-31T00:00:00Z' });
+    assert.deepEqual(
+      [found[0], found.at(-2), found.at(-1)],
+      ['weekly 2024-01-03', 'weekly 2031-11-19', 'far 2150-01-01'],
+    );
+  });
+
+  it('is not told for days beyond that', () => {
+    assert.deepEqual(select(records, { from: '2040-01-01T00:00:00Z' }), ['far 2150-01-01']);
+  });
+});
+
 describe('what is over', () => {
   it('comes latest first and leaves out what is going on', () => {
     const records = [

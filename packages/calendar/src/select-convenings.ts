@@ -6,6 +6,13 @@ import { isOpenEnded } from './series.ts';
 import { spansOf, type Span } from './spans.ts';
 
 const DAY_MS = 86_400_000;
+
+/**
+ * How far ahead a series without an end is told at most, counted from now: nobody knows whether it still runs then, and
+ * each date costs the server time.
+ */
+const YEARS_AHEAD = 5;
+
 const START_OF_TIME_MS = Date.parse('0001-01-01T00:00:00Z');
 
 interface Degrees {
@@ -36,7 +43,8 @@ interface Entry {
 
 /**
  * The convenings that a query means, each with one of its occurrences: one item for each date of a series.
- * Upcoming: what meets `[from, to)`, `from` being now unless said, by start; series of unknown days last.
+ * Upcoming: what meets `[from, to)`, `from` being now unless said, by start; series of unknown days last. Of a series
+ * without an end at most the next five years.
  * With `past`: what is over, latest first; of a series without an end at most the last 366 days unless `from` says
  * more.
  * With `near`: by distance, then id; what has no place comes last, and is left out once `radiusKm` is given.
@@ -80,12 +88,20 @@ function spansInQuery({ when }: Convening, query: ConveningQuery, now: Date): Sp
   // A series without a first day is told from today on: nobody knows since when it runs.
   const from = when.startsOn === undefined && asked < now ? now : asked;
   const to = query.to === undefined ? horizonOf(when, from) : new Date(query.to);
-  return spansOf(when, { from, to });
+  return spansOf(when, { from, to: isOpenEnded(when) ? earlier(to, yearsAhead(now)) : to });
+}
+
+function yearsAhead(now: Date): Date {
+  return new Date(now.getTime() + YEARS_AHEAD * HORIZON_DAYS * DAY_MS);
+}
+
+function earlier(a: Date, b: Date): Date {
+  return a < b ? a : b;
 }
 
 function pastSpans(when: When, query: ConveningQuery, now: Date): Span[] {
   if (when.startsOn === undefined) return [];
-  const to = query.to === undefined ? now : new Date(Math.min(Date.parse(query.to), now.getTime()));
+  const to = query.to === undefined ? now : earlier(new Date(query.to), now);
   const earliest = isOpenEnded(when) ? to.getTime() - HORIZON_DAYS * DAY_MS : START_OF_TIME_MS;
   const from = query.from === undefined ? new Date(earliest) : new Date(query.from);
   return spansOf(when, { from, to }).filter(({ endMs }) => endMs <= now.getTime());

@@ -53,6 +53,8 @@ describe('matchesWords', () => {
     ['ulsa', false],
     ['tulsa math', false],
     ['  ', true],
+    ['!!!', false],
+    ['😀', false],
   ] as const) {
     it(`${isMatch ? 'finds' : 'does not find'} "${words.join(' ')}" by "${query}"`, () => {
       assert.equal(matchesWords(words, query), isMatch);

@@ -83,7 +83,12 @@ function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** Whether every word of the query begins some of the words (folded, as from `wordsOf`). True for a blank query. */
+/**
+ * Whether every word of the query begins some of the words (folded, as from `wordsOf`). True for a blank query; false
+ * for one that has signs only, as "😀": nothing is called that.
+ */
 export function matchesWords(words: readonly string[], query: string): boolean {
-  return wordsOf(query).every((asked) => words.some((word) => word.startsWith(asked)));
+  const asked = wordsOf(query);
+  if (asked.length === 0) return query.trim() === '';
+  return asked.every((beginning) => words.some((word) => word.startsWith(beginning)));
 }

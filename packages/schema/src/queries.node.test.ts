@@ -92,6 +92,16 @@ const refused = [
     'country=USA',
     'Expected `country.0` to be an ISO 3166-1 alpha-2 country code, as "US", got "USA"',
   ],
+  [
+    conveningParams,
+    'from=2027-01-01T00:00:00Z&to=2026-01-01T00:00:00.5Z',
+    'Expected `to` to be later than `from`',
+  ],
+  [
+    conveningParams,
+    'from=2027-01-01T00:00:00Z&to=2027-01-01T00:00:00.000Z',
+    'Expected `to` to be later than `from`',
+  ],
   [searchParams, 'q=a&q=b', 'Expected `q` once, got it 2 times'],
   [searchParams, 'q=', 'Expected `q` to be text that is not blank, got ""'],
   [searchParams, 'limit=0', 'Expected `limit` to be a whole number from 1 to 1000, got 0'],

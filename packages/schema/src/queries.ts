@@ -80,7 +80,7 @@ const askedInstantSchema = instantSchema.check(
 
 const words = param(
   textSchema.check(atMost(200)),
-  'Words, each of which begins a word of the name, aliases, city, region or lead; accents and case do not matter.',
+  'Words, each of which begins a word of the name, aliases, city, region or lead; accents and case do not matter. Signs alone find nothing.',
   'tulsa',
 );
 const include = anyOf(z.literal('low'), 'Also records of low confidence.', 'low');
@@ -178,7 +178,11 @@ export const conveningParams = {
     'First instant, included; now unless said.',
     '2026-01-01T00:00:00Z',
   ),
-  to: param(askedInstantSchema, 'Last instant, not included.', '2027-01-01T00:00:00Z'),
+  to: param(
+    askedInstantSchema,
+    'Last instant, not included. A series without an end is told for five years from now at most.',
+    '2027-01-01T00:00:00Z',
+  ),
   past: param(z.literal(true), 'Only what is over, latest first.', 'true', (text) =>
     text === 'true' ? true : text,
   ),
@@ -236,14 +240,22 @@ export function readQuery<Table extends object>(
       else issues.push(...parsed.issues.map((issue) => ({ ...issue, value: text })));
     }
   }
-  if ('radiusKm' in query && !('near' in query)) {
-    issues.push({
-      path: 'radiusKm',
-      message: 'Expected `radiusKm` only together with `near`',
-      value: query['radiusKm'],
-    });
-  }
+  issues.push(...issuesTogether(query));
   return issues.length > 0 ? { ok: false, issues } : { ok: true, query: query as QueryOf<Table> };
+}
+
+/** What no parameter shows by itself. */
+function issuesTogether(query: Readonly<Record<string, unknown>>): Issue[] {
+  const { radiusKm, near, from, to } = query;
+  const issues: Issue[] = [];
+  if (radiusKm !== undefined && near === undefined) {
+    const message = 'Expected `radiusKm` only together with `near`';
+    issues.push({ path: 'radiusKm', message, value: radiusKm });
+  }
+  if (typeof from === 'string' && typeof to === 'string' && Date.parse(from) >= Date.parse(to)) {
+    issues.push({ path: 'to', message: 'Expected `to` to be later than `from`', value: to });
+  }
+  return issues;
 }
 
 /** Writes a query as URL parameters, in the table's order, so that the same question is the same URL. */

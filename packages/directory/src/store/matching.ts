@@ -38,9 +38,21 @@ export function matching(
       eb('type', 'in', types),
       ...(filter.include?.includes('low') ? [] : [eb('listed', '=', 1)]),
       ...facetConditions(eb, generation, filter),
-      ...wordsOf(filter.q ?? '').map((word) => hasWordWith(eb, generation, word)),
+      ...wordConditions(eb, generation, filter.q),
       ...(filter.bbox === undefined ? [] : [isInside(eb, filter.bbox)]),
     ]);
+}
+
+/** Each word begins a word of the record. Signs without a letter or digit are asked for in vain. */
+function wordConditions(
+  eb: ExpressionBuilder<Tables, 'records'>,
+  generation: number,
+  q: string | undefined,
+): Expression<SqlBool>[] {
+  if (q === undefined) return [];
+  const words = wordsOf(q);
+  if (words.length === 0) return [eb.lit(false)];
+  return words.map((word) => hasWordWith(eb, generation, word));
 }
 
 /** Whether a query leaves out more than records of low confidence. */

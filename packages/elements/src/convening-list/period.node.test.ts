@@ -14,6 +14,12 @@ const cases = [
     [],
   ],
   ['an instant as it is', { to: '2026-07-01T12:00:00Z' }, { to: '2026-07-01T12:00:00Z' }, []],
+  [
+    'an end that is not after the beginning as none',
+    { from: '2026-12-01', to: '2026-12-01' },
+    { from: '2026-12-01T05:00:00.000Z' },
+    ['to: Expected `to` to be later than `from`, got "2026-12-01".'],
+  ],
   ['an empty date as none', { from: undefined, to: ' ' }, {}, []],
   [
     'a date that does not exist as none',

@@ -10,8 +10,8 @@ export interface Period {
 }
 
 /**
- * Each an instant, or a date, which means the beginning of that day in `zone`. What cannot be read is reported and left
- * out.
+ * Each an instant, or a date, which means the beginning of that day in `zone`. What cannot be read, and an end that is not
+ * after the beginning, is reported and left out.
  */
 export function readPeriod(
   { from, to }: { from?: string | undefined; to?: string | undefined },
@@ -20,6 +20,10 @@ export function readPeriod(
 ): Period {
   const first = readInstant('from', from, zone, report);
   const end = readInstant('to', to, zone, report);
+  if (first !== undefined && end !== undefined && Date.parse(end) <= Date.parse(first)) {
+    report('to', unexpected('to', 'later than `from`', to ?? end));
+    return { from: first };
+  }
   return { ...(first !== undefined && { from: first }), ...(end !== undefined && { to: end }) };
 }
 

@@ -64,6 +64,7 @@ export const ORGANIZATION_QUERIES: ContractQuery<OrganizationQuery, Organization
   },
   { query: { q: 'twin' }, isMeant: ({ name }) => name.includes('Twin') },
   { query: { q: 'ecole nadi' }, isMeant: ({ id }) => id === 'nadi-school' },
+  { query: { q: '…' }, isMeant: () => false },
   {
     query: { bbox: [-97, 35, -94, 37] },
     isMeant: ({ latitude, longitude }) =>
@@ -133,6 +134,7 @@ export const PROGRAM_QUERIES: ContractQuery<ProgramQuery, Program>[] = [
   },
   { query: { ecosystem: [TULSA] }, isMeant: ({ ecosystemIds }) => ecosystemIds.includes(TULSA) },
   { query: { q: 'kit mail' }, isMeant: ({ id }) => id === 'kit' },
+  { query: { q: '!', near: TULSA_POINT }, isMeant: () => false },
   {
     query: { bbox: [-180, -90, 180, 90], kind: ['kit'] },
     isMeant: ({ kind, latitude }) => kind === 'kit' && latitude !== undefined,
@@ -199,6 +201,8 @@ export const SEARCH_QUERIES: { query: SearchQuery; found?: string[] }[] = [
     ],
   },
   { query: { q: 'xyzzy' }, found: [] },
+  { query: { q: '!!!' }, found: [] },
+  { query: { q: '😀' }, found: [] },
 ];
 
 /** Parameters that the queries above leave to tests of their own. */
