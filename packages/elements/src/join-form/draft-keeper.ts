@@ -1,14 +1,14 @@
-import { draftName, forgetDraft, readDraft, writeDraft, type Draft } from './draft-storage.ts';
+import {
+  draftName,
+  forgetDraft,
+  readDraft,
+  writeDraft,
+  type Draft,
+  type DraftPlace,
+} from './draft-storage.ts';
 
 /** Typing is saved when it pauses for this long. */
 const PAUSE_MS = 400;
-
-/** Which draft: every directory, purpose and ecosystem has its own. */
-export interface DraftPlace {
-  directory: string;
-  purpose: string;
-  ecosystem: string | undefined;
-}
 
 /** What there is to say of the draft. */
 export type DraftNote = { kind: 'saved' | 'restored'; at: Date } | { kind: 'forgotten' };
@@ -33,7 +33,7 @@ export class DraftKeeper {
   /** Turns to the draft of a place, or to none; gives what is kept there. */
   open(place: DraftPlace | undefined): Draft | undefined {
     this.flush();
-    this.#name = place && draftName(place.directory, place.purpose, place.ecosystem);
+    this.#name = place && draftName(place);
     const draft = this.#name === undefined ? undefined : readDraft(this.#name, new Date());
     this.note = draft && { kind: 'restored', at: new Date(draft.savedAt) };
     return draft;

@@ -1,4 +1,4 @@
-/** Drafts on this device, one for each directory, purpose and ecosystem. */
+/** Drafts on this device, one for each directory, purpose, ecosystem and record it is about. */
 import { absentOr, instantSchema } from '@stem-ecosystems/schema/common';
 import { parseOne } from '@stem-ecosystems/schema/parse';
 import * as z from 'zod/mini';
@@ -17,13 +17,19 @@ const draftSchema = z.object({
 
 export type Draft = Omit<z.infer<typeof draftSchema>, 'attempt'> & { attempt?: Attempt };
 
+/** Which draft: every directory, purpose, ecosystem and record that a message is about has its own. */
+export interface DraftPlace {
+  directory: string;
+  purpose: string;
+  ecosystem: string | undefined;
+  /** `type/id`. */
+  about: string | undefined;
+}
+
 /** Name of the draft of one form. */
-export function draftName(
-  directory: string,
-  purpose: string,
-  ecosystem: string | undefined,
-): string {
-  return `stem-draft ${JSON.stringify([directory, purpose, ecosystem ?? ''])}`;
+export function draftName({ directory, purpose, ecosystem = '', about }: DraftPlace): string {
+  const place = [directory, purpose, ecosystem, ...(about === undefined ? [] : [about])];
+  return `stem-draft ${JSON.stringify(place)}`;
 }
 
 /** The draft; undefined where there is none, it is older than 30 days, or storage is not to be had. */

@@ -14,7 +14,13 @@ import type {
 import './join-form.define.ts';
 import type { JoinFormElement } from './join-form.ts';
 
-const NAME = draftName('https://directory.example/', 'contact', undefined);
+const PLACE = {
+  directory: 'https://directory.example/',
+  purpose: 'contact',
+  ecosystem: undefined,
+  about: undefined,
+};
+const NAME = draftName(PLACE);
 const SAVED_AT = '2026-11-22T09:30:00Z';
 
 function aSource(keys: string[] = []): DirectorySource {
@@ -67,14 +73,16 @@ describe('draft storage', () => {
     expect(readDraft(NAME, new Date(SAVED_AT))).to.equal(undefined);
   });
 
-  it('keeps a draft for each directory, purpose and ecosystem', () => {
+  it('keeps a draft for each directory, purpose, ecosystem and record', () => {
     const names = [
       NAME,
-      draftName('https://other.example/', 'contact', undefined),
-      draftName('https://directory.example/', 'join-ecosystem', undefined),
-      draftName('https://directory.example/', 'contact', 'tulsa'),
+      draftName({ ...PLACE, directory: 'https://other.example/' }),
+      draftName({ ...PLACE, purpose: 'join-ecosystem' }),
+      draftName({ ...PLACE, ecosystem: 'tulsa' }),
+      draftName({ ...PLACE, about: 'program/a' }),
+      draftName({ ...PLACE, about: 'program/b' }),
     ];
-    expect(new Set(names).size).to.equal(4);
+    expect(new Set(names).size).to.equal(6);
   });
 
   it('forgets a draft after 30 days', () => {
@@ -127,6 +135,33 @@ describe('<stem-join-form> drafts', () => {
     expect(control(second, 'name').value).to.equal('Ana');
     expect(control(second, 'consent').checked).to.be.false;
     expect(note(second)).to.match(/^What you typed before was kept on this device, /);
+  });
+
+  it('keeps what is written about one record apart from what is written about another', async () => {
+    const element = await setup({ about: 'program/a' });
+    type(element, 'name', 'Ana');
+    type(element, 'message', 'A has moved');
+    await element.updateComplete;
+    element.about = 'program/b';
+    await element.updateComplete;
+    expect(control(element, 'name').value).to.equal('Ana');
+    expect(control(element, 'message').value).to.equal('');
+    type(element, 'message', 'B is closed');
+    await element.updateComplete;
+    element.about = 'program/a';
+    await element.updateComplete;
+    expect(control(element, 'message').value).to.equal('A has moved');
+    element.remove();
+    const later = await setup({ about: 'program/b' });
+    expect(control(later, 'message').value).to.equal('B is closed');
+  });
+
+  it('takes a message along that was about nothing yet', async () => {
+    const element = await setup();
+    type(element, 'message', 'The address is wrong');
+    element.about = 'program/a';
+    await element.updateComplete;
+    expect(control(element, 'message').value).to.equal('The address is wrong');
   });
 
   it('empties the form, the storage and the note when told to forget', async () => {

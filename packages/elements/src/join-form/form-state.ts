@@ -42,6 +42,13 @@ export class FormState {
     this.values = { ...values, ...Object.fromEntries(typed) };
   }
 
+  /** Who writes stays, and what was written goes. */
+  forgetMessage(): void {
+    this.values = { ...this.values, message: '' };
+    this.#edited.delete('message');
+    this.#left.delete('message');
+  }
+
   clear(): void {
     this.values = {};
     this.consentAt = undefined;

@@ -1,13 +1,10 @@
 import type { DirectorySource } from '@stem-ecosystems/client/types';
-import { referenceSchema } from '@stem-ecosystems/schema/common';
 import type { Issue } from '@stem-ecosystems/schema/problem';
 import { html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { unexpected } from '../shared/attributes.ts';
 import { StemReadyEvent, StemSavedEvent, StemSubmitEvent } from '../shared/events.ts';
 import { LaterPart } from '../shared/later-part.ts';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
-import { warnOnce } from '../shared/log.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { StemElement } from '../shared/stem-element.ts';
 import { pickStrings } from '../shared/strings.ts';
@@ -34,6 +31,7 @@ import {
 import { obstacleTemplate } from './obstacle-template.ts';
 import type { SendFailure } from './send-failure.ts';
 import type * as Sending from './sending.ts';
+import { validAbout } from './valid-about.ts';
 
 /** What a change of these asks for anew. */
 const BEGINNINGS = ['purpose', 'ecosystem', 'directory', 'source', 'noDraft'] as const;
@@ -121,8 +119,8 @@ export class JoinFormElement extends StemElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('about') && this.about !== undefined) this.#confirmation = undefined;
     if (!this.hasUpdated || BEGINNINGS.some((name) => changed.has(name))) this.#begin();
+    else if (changed.has('about')) this.#turnFrom(changed.get('about'));
   }
 
   override render(): TemplateResult {
@@ -155,11 +153,8 @@ export class JoinFormElement extends StemElement {
     return this.#choice.kind === 'open' ? undefined : this.ecosystem;
   }
 
-  get #validAbout(): string | undefined {
-    if (this.about === undefined || referenceSchema.safeParse(this.about).success)
-      return this.about;
-    warnOnce(this.localName, 'about', unexpected('about', 'a reference "type/id"', this.about));
-    return undefined;
+  get #about(): string | undefined {
+    return this.#taken === 'contact' ? validAbout(this.localName, this.about) : undefined;
   }
 
   /** Starts anew with the attributes there are now. What was typed stays. */
@@ -193,11 +188,21 @@ export class JoinFormElement extends StemElement {
   }
 
   #openDraft(directory: string, purpose: TakenPurpose): void {
-    const { ecosystem } = this;
-    const draft = this.#drafts.open(this.noDraft ? undefined : { directory, purpose, ecosystem });
+    const place = { directory, purpose, ecosystem: this.ecosystem, about: this.#about };
+    const draft = this.#drafts.open(this.noDraft ? undefined : place);
     if (draft === undefined) return;
     this.#state.restore(draft.values);
     this.#attempt ??= draft.attempt;
+  }
+
+  /** What was written about something else stays in a draft of its own; a message about nothing yet goes along. */
+  #turnFrom(before: string | undefined): void {
+    if (this.about !== undefined) this.#confirmation = undefined;
+    if (this.#directory === undefined || this.#taken !== 'contact') return;
+    this.#drafts.flush();
+    if (before !== undefined) this.#state.forgetMessage();
+    this.#attempt = undefined;
+    this.#openDraft(this.#directory.baseUrl, this.#taken);
   }
 
   #load(): void {
@@ -243,7 +248,7 @@ export class JoinFormElement extends StemElement {
   #check({ checkAnswers }: typeof Sending, purpose: TakenPurpose) {
     const { consentAt, values } = this.#state;
     const ecosystem = this.#namedEcosystem;
-    const about = this.#validAbout;
+    const about = this.#about;
     return checkAnswers({ purpose, values, consentAt, ecosystem, about, language: this.language });
   }
 
@@ -258,10 +263,7 @@ export class JoinFormElement extends StemElement {
     const code = this.#sending.part ?? (await this.#busy(this.#sending.load()));
     if (code === undefined) return;
     const checked = this.#check(code, purpose);
-    if (!checked.ok) {
-      await this.#refuse([]);
-      return;
-    }
+    if (!checked.ok) return this.#refuse([]);
     this.#attempt = code.nextAttempt(this.#attempt, checked.application);
     this.#drafts.saveSoon();
     this.#drafts.flush();
@@ -335,14 +337,13 @@ export class JoinFormElement extends StemElement {
 
   #renderForm(purpose: TakenPurpose, { baseUrl }: DirectorySource): TemplateResult {
     const strings = this.#strings;
-    const { language, locale } = this;
     const { values, wasRefused } = this.#state;
     const problems = this.#problems(purpose);
     const { note } = this.#drafts;
     return formTemplate({
       purpose,
-      language,
-      locale,
+      language: this.language,
+      locale: this.locale,
       strings,
       directory: baseUrl,
       id: this.#id,
@@ -352,11 +353,10 @@ export class JoinFormElement extends StemElement {
       otherProblems: problems.others,
       hasSummary: wasRefused,
       choice: this.#choice,
-      about:
-        purpose === 'contact' ? aboutWords(this.#validAbout, this.#choice, strings) : undefined,
+      about: aboutWords(this.#about, this.#choice, strings),
       isSending: this.#isSending,
       failure: this.#failureWords(),
-      draftNote: draftNoteWords(note, strings, locale),
+      draftNote: draftNoteWords(note, strings, this.locale),
       hasDraft: note !== undefined && note.kind !== 'forgotten',
       onSubmit: this.#onSubmit,
       onForget: this.#onForget,
