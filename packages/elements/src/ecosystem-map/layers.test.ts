@@ -80,6 +80,20 @@ describe('a map of three layers', () => {
     expect(status(element)).to.equal('6 places, by distance from Tulsa, OK 74103');
   });
 
+  it('answers what was asked last, though what it overtook comes later', async () => {
+    const late = Promise.withResolvers<undefined>();
+    const answers = [late.promise, Promise.resolve(undefined)];
+    const { source } = aSource({ tiles: () => answers.shift() ?? Promise.resolve(undefined) });
+    const element = await aMap(source, { view: 'list', layers: LAYERS, scope: 'state' });
+    element.near = '74103';
+    await eventually(() => status(element) === '1 of 6 shown');
+    late.resolve(undefined);
+    await settled(element);
+    element.requestUpdate();
+    await settled(element);
+    expect(status(element)).to.equal('1 of 6 shown');
+  });
+
   it('has switches for the layers, with counts', async () => {
     const element = await aList(aSource().source, { view: 'list', layers: LAYERS });
     await openFilters(element);

@@ -31,6 +31,8 @@ export class OtherLayers implements ReactiveController {
   readonly #model: MapModel;
   #source: DirectorySource | undefined;
   #tiles: TileSource | undefined;
+  /** The source whose tiles those are; another one until it has answered. */
+  #tilesOf: DirectorySource | undefined;
   #asked: Question | undefined;
   /** The last question that was answered. */
   #answered: Question | undefined;
@@ -124,8 +126,7 @@ export class OtherLayers implements ReactiveController {
     if (filters === this.#asked?.filters && source === this.#source) return;
     this.#asked?.ending.abort();
     const before = this.#asked?.filters;
-    const isElsewhere = source !== this.#source;
-    if (isElsewhere) this.#tiles = this.#answered = undefined;
+    if (source !== this.#source) this.#tiles = this.#answered = undefined;
     this.#source = source;
     const ending = new AbortController();
     const totals = new Map<OtherLayer, number>();
@@ -138,9 +139,11 @@ export class OtherLayers implements ReactiveController {
     this.answered = this.#attempt(question, async () => {
       if (hasTyped) await pause(ending.signal);
       const reads = [...streams.values()].map((stream) => stream.readOn());
-      if (isElsewhere) this.#tiles = await source.tiles({ signal: ending.signal });
+      if (this.#tilesOf !== source) await this.#loadTiles(source, ending.signal);
       await Promise.all(reads);
       await this.#readToFirst([...streams.values()]);
+      // What has been overtaken may come all the same, and later.
+      ending.signal.throwIfAborted();
       this.#answered = question;
     });
     await this.answered;
@@ -166,6 +169,13 @@ export class OtherLayers implements ReactiveController {
 
   get #streams(): RecordStream[] {
     return [...(this.#answered?.streams.values() ?? [])];
+  }
+
+  async #loadTiles(source: DirectorySource, signal: AbortSignal): Promise<void> {
+    const tiles = await source.tiles({ signal });
+    signal.throwIfAborted();
+    this.#tiles = tiles;
+    this.#tilesOf = source;
   }
 
   /** Until something is sure to be shown, or nothing is left: a page may be all beyond the radius. */
