@@ -123,6 +123,7 @@ export const layoutStyles = css`
   }
 
   .map-pane {
+    container: stem-map-pane / size;
     position: relative;
     min-block-size: 0;
     min-inline-size: 0;

@@ -52,6 +52,7 @@ export const listStyles = css`
     flex: 1;
     gap: 0.1rem;
     min-inline-size: 0;
+    overflow-wrap: break-word;
   }
 
   .entry-name {
@@ -60,6 +61,7 @@ export const listStyles = css`
 
   .distance {
     flex: none;
+    max-inline-size: 40%;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }

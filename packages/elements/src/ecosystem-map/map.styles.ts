@@ -77,8 +77,9 @@ export const mapStyles = css`
     position: absolute;
   }
 
+  /* Over the buttons: what they would hide of it is text, and it goes with the pointer. */
   .tip {
-    z-index: 1;
+    z-index: 3;
     display: grid;
     left: 0;
     top: 0;
@@ -147,6 +148,18 @@ export const mapStyles = css`
     inset-block-end: 0.6rem;
     inset-inline-end: 0.6rem;
     justify-items: center;
+  }
+
+  /* In a low map plus and minus stand beside the arrows. */
+  @container stem-map-pane (height < 13rem) {
+    .steer {
+      grid-auto-flow: column;
+      align-items: center;
+    }
+
+    .go-to {
+      max-inline-size: calc(100% - 10rem);
+    }
   }
 
   .map-button {
