@@ -8,7 +8,7 @@ import { StemElement } from '../shared/stem-element.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { themeStyles } from '../shared/theme.styles.ts';
 import type { BasemapInstance } from './basemap.ts';
-import { errorNotice, footer, staleNotice, statusText } from './frames.ts';
+import { errorNotice, footer, paneSwitch, staleNotice, statusText } from './frames.ts';
 import { layoutStyles } from './layout.styles.ts';
 import { listStyles } from './list.styles.ts';
 import {
@@ -18,6 +18,7 @@ import {
   readScopes,
   readSectors,
   readView,
+  type AskedView,
   type MapViewName,
 } from './map-attributes.ts';
 import { MapModel } from './map-model.ts';
@@ -219,6 +220,18 @@ export class StemEcosystemMapElement extends StemElement {
     return this.#model.selection.show(reference, { focus });
   }
 
+  /**
+   * Shows another part of the map. What is not named stays as it is.
+   * @param view - `latitude` and `longitude` of the centre, degrees; `zoom` as the attribute.
+   * @param options - `animate`: whether it flies there; it never does where reduced motion is asked for.
+   */
+  async moveTo(view: AskedView, { animate = true } = {}): Promise<void> {
+    await this.updateComplete;
+    await this.#loading;
+    const camera = readCamera({ ...this.#model.map.asked, ...view }, this.#report);
+    if (camera !== undefined) this.#model.map.moveTo(camera, { animate });
+  }
+
   readonly #retry = (): void => {
     this.#load({ afresh: false });
   };
@@ -260,27 +273,8 @@ export class StemEcosystemMapElement extends StemElement {
       ${search.render()} ${filterButton.render()}
       <div class="status-row">
         <p class="status small" part="status" role="status">${statusText(this.#model)}</p>
-        ${view === 'both' ? this.#renderPaneSwitch() : nothing}
+        ${view === 'both' ? paneSwitch(this.#model) : nothing}
       </div>
-    </div>`;
-  }
-
-  /** Only a narrow page shows it. */
-  #renderPaneSwitch(): TemplateResult {
-    const model = this.#model;
-    const button = (pane: 'list' | 'map', name: string): TemplateResult =>
-      html`<button
-        type="button"
-        aria-pressed=${model.pane === pane}
-        @click=${() => {
-          model.pane = pane;
-          model.update();
-        }}
-      >
-        ${name}
-      </button>`;
-    return html`<div class="pane-switch" role="group" aria-label=${model.strings.view}>
-      ${button('list', model.strings.viewList)} ${button('map', model.strings.viewMap)}
     </div>`;
   }
 

@@ -1,4 +1,4 @@
-/** The parts of the map that only tell: status, notices, where the data comes from. */
+/** The small parts around list and map: status, notices, which of the two a narrow page shows, where the data comes from. */
 import { html, type TemplateResult } from 'lit';
 import { formatDay, formatNumber, plural } from '../shared/format.ts';
 import { notice, sourceNames } from '../shared/frames.ts';
@@ -19,6 +19,25 @@ export function statusText(model: MapModel): string {
   const where = area === undefined ? '' : ` ${strings.inArea(area.label)}`;
   if (shown.length < 2) return `${count}${where}`;
   return `${count}${where}, ${place === undefined ? strings.byName : strings.byDistance(place.label)}`;
+}
+
+/** List or map: only a narrow page has it. */
+export function paneSwitch(model: MapModel): TemplateResult {
+  const { strings } = model;
+  const button = (pane: 'list' | 'map', name: string): TemplateResult =>
+    html`<button
+      type="button"
+      aria-pressed=${model.pane === pane}
+      @click=${() => {
+        model.pane = pane;
+        model.update();
+      }}
+    >
+      ${name}
+    </button>`;
+  return html`<div class="pane-switch" role="group" aria-label=${strings.view}>
+    ${button('list', strings.viewList)} ${button('map', strings.viewMap)}
+  </div>`;
 }
 
 /** Records are shown that were stored earlier. */

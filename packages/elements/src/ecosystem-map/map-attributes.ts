@@ -63,9 +63,16 @@ export function readLatLng(text: string): Point | undefined {
   return Math.abs(point.lat) <= 90 && Math.abs(point.lng) <= 180 ? point : undefined;
 }
 
+/** Where a page wants the map to look: degrees, and zoom as of tiles of 256 px. */
+export interface AskedView {
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly zoom?: number;
+}
+
 /** `latitude`, `longitude`, `zoom`: where the map begins; what is absent is usual. Undefined without any of them. */
 export function readCamera(
-  { latitude, longitude, zoom }: { latitude?: number; longitude?: number; zoom?: number },
+  { latitude, longitude, zoom }: AskedView,
   report: Report,
 ): Camera | undefined {
   const asked = [latitude, longitude, zoom];

@@ -14,6 +14,7 @@ import {
   recordsCamera,
 } from './map-aims.ts';
 import { mapPointOf, type PointWords } from './entry-point.ts';
+import type { AskedView } from './map-attributes.ts';
 import { mapControls, type MapControlsContext } from './map-controls.ts';
 import type { PlaceOnMap } from './map-marks.ts';
 import type { MapModel } from './map-model.ts';
@@ -23,7 +24,7 @@ import { once } from './once.ts';
 import { loadCountries, loadStates, NO_OUTLINES } from './outline-store.ts';
 import { paletteTemplate } from './palette.ts';
 import type { ShownPlaces } from './tile-points.ts';
-import type { Camera, SizePx } from './viewport.ts';
+import { centerOf, type Camera, type SizePx } from './viewport.ts';
 
 /** With a place, the view holds so many of the nearest. */
 const NEAREST_IN_VIEW = 5;
@@ -117,6 +118,20 @@ export class MapPane implements ReactiveController {
       animate,
       isUsers: false,
     });
+  }
+
+  /** What the map shows, or will when it has come to rest; empty as long as there is none. */
+  get asked(): AskedView {
+    if (this.#view === undefined) return {};
+    const { target } = this.#view;
+    const { lat: latitude, lng: longitude } = centerOf(target);
+    return { latitude, longitude, zoom: target.zoom };
+  }
+
+  /** Shows what the page asks for, now or when there is a map. */
+  moveTo(camera: Camera, { animate }: { animate: boolean }): void {
+    if (this.#view === undefined) this.#model.startCamera = camera;
+    else this.#view.moveTo(camera, { animate, isUsers: false });
   }
 
   /** Shows every point of the network. */

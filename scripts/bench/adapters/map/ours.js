@@ -69,11 +69,12 @@ export function create(el, { directory, view }) {
     /**
      * @param {number} zoom
      * @param {[number, number]} center
+     * @param {boolean} animate
      */
-    async zoom(zoom, [longitude, latitude]) {
+    async zoom(zoom, [longitude, latitude], animate) {
       const from = performance.now();
-      Object.assign(map, { longitude, latitude, zoom });
-      while (performance.now() < from + FLIGHT_MS) await frame();
+      await Reflect.get(map, 'moveTo').call(map, { longitude, latitude, zoom }, { animate });
+      while (animate && performance.now() < from + FLIGHT_MS) await frame();
       await frame();
     },
     /** @param {number[] | null} categories */
