@@ -19,7 +19,7 @@ export function describeTiles(origin: string): object {
     vector_layers: [
       {
         id: TILE_LAYER,
-        description: 'One point for each place, or for several that stand close together.',
+        description: LAYER_DESCRIPTION,
         minzoom: 0,
         maxzoom: TILE_ZOOMS.last,
         fields: fields(),
@@ -28,25 +28,18 @@ export function describeTiles(origin: string): object {
   };
 }
 
-function fields(): Record<string, string> {
-  return {
-    count: 'Number of places gathered in this point, at least 1',
-    ...described(Object.values(LAYER_COUNTS), (name) => `Number of ${name}; absent = 0`),
-    ...described(sectorSchema.options, () => 'Number of organizations of this sector; absent = 0'),
-    ...described(
-      ['id', 'name', 'type'],
-      (name) => `String, where count is 1: ${name} of the record`,
-    ),
-    ...described(
-      Object.values(CATEGORY_NAMES),
-      (name) => `String, where count is 1: ${name} of the record`,
-    ),
-  };
-}
+const LAYER_DESCRIPTION = [
+  'One point for each place, or for several that stand close together.',
+  '`count` is how many, at least 1; the other numbers are how many of each layer, and of the organizations how many of each',
+  'sector, absent = 0. Where `count` is 1, the texts are id, type and name of the record, and its scope, sector or kind.',
+].join(' ');
 
-function described(
-  names: readonly string[],
-  describe: (name: string) => string,
-): Record<string, string> {
-  return Object.fromEntries(names.map((name): [string, string] => [name, describe(name)]));
+/** The names of types that GDAL and the Mapbox tools read; a description in their place is a text to them. */
+function fields(): Record<string, 'Number' | 'String'> {
+  const numbers = ['count', ...Object.values(LAYER_COUNTS), ...sectorSchema.options];
+  const texts = ['id', 'name', 'type', ...Object.values(CATEGORY_NAMES)];
+  return Object.fromEntries([
+    ...numbers.map((name) => [name, 'Number'] as const),
+    ...texts.map((name) => [name, 'String'] as const),
+  ]);
 }
