@@ -6,12 +6,12 @@ import { DirectoryUnknownError } from '../shared/directory-unknown-error.ts';
 import { StemFilterEvent, StemReadyEvent, StemSelectEvent } from '../shared/events.ts';
 import { formatDay, plural } from '../shared/format.ts';
 import { notice } from '../shared/frames.ts';
-import { LaterPart } from '../shared/later-part.ts';
 import { warnOnce } from '../shared/log.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { StemElement } from '../shared/stem-element.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { themeStyles } from '../shared/theme.styles.ts';
+import { whenAllIsShown } from '../shared/when-idle.ts';
 import { conveningListStyles } from './convening-list.styles.ts';
 import { conveningStrings, type ConveningStrings } from './convening-list.strings.ts';
 import { entryStyles } from './entry.styles.ts';
@@ -144,17 +144,15 @@ export class StemConveningListElement extends StemElement {
     },
   });
 
-  readonly #outcomes = new LaterPart(this, {
-    load: () => import('./outcomes-view.ts'),
-    arrived: (view) => view.adoptOutcomesStyles(this.renderRoot),
-    failed: (error) => this.fail(error, { recoverable: true }),
-  });
+  readonly #outcomes = this.later(
+    () => import('./outcomes-view.ts'),
+    (view) => view.adoptOutcomesStyles(this.renderRoot),
+  );
 
-  readonly #details = new LaterPart(this, {
-    load: () => import('./details-view.ts'),
-    arrived: (view) => view.adoptDetailsStyles(this.renderRoot),
-    failed: (error) => this.fail(error, { recoverable: true }),
-  });
+  readonly #details = this.later(
+    () => import('./details-view.ts'),
+    (view) => view.adoptDetailsStyles(this.renderRoot),
+  );
 
   readonly #report: Report = (attribute, message) => warnOnce(this.localName, attribute, message);
 
@@ -239,8 +237,8 @@ export class StemConveningListElement extends StemElement {
 
   async #onLoaded(): Promise<void> {
     const { main, last } = this.#loader;
-    this.#details.loadSoon();
-    if (last !== undefined) await this.#outcomes.load();
+    whenAllIsShown(this.#details.prepare);
+    if (last !== undefined) await this.#outcomes.get();
     const isStale = main?.storedAt !== undefined;
     this.failure = undefined;
     this.setStates({
@@ -266,7 +264,7 @@ export class StemConveningListElement extends StemElement {
     const isOpening = !open.delete(panelId);
     if (isOpening) {
       open.add(panelId);
-      void this.#details.load();
+      void this.#details.get();
     }
     this.openPanels = open;
     this.dispatchEvent(

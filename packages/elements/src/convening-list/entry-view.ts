@@ -137,6 +137,6 @@ function awaited(context: ViewContext) {
     const { loading } = pickStrings(sharedStrings, language);
     return html`<p class="muted" role="status">${loading}</p>`;
   }
-  const retry = () => void details.load();
+  const retry = () => void details.get();
   return notice('danger', strings.detailsFailed, retry, { language, role: 'alert' });
 }

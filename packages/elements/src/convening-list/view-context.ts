@@ -1,6 +1,6 @@
 import type { Directory } from '@stem-ecosystems/schema/directory';
 import type { Language } from '../shared/strings.ts';
-import type { LaterPart } from '../shared/later-part.ts';
+import type { Later } from '../shared/later.ts';
 import type * as DetailsView from './details-view.ts';
 import type { Entry } from './entries.ts';
 import type * as OutcomesView from './outcomes-view.ts';
@@ -26,9 +26,9 @@ export interface ViewContext {
   /** Whether what is folded away is shown all the same, for printing. */
   isPrinting: boolean;
   /** What shows the outcomes that stand in the open. */
-  outcomes: LaterPart<typeof OutcomesView>;
+  outcomes: Later<typeof OutcomesView>;
   /** What shows the folded parts. */
-  details: LaterPart<typeof DetailsView>;
+  details: Later<typeof DetailsView>;
   isOpen: (panelId: string) => boolean;
   onToggle: (panelId: string, entry: Entry) => void;
 }

@@ -1,10 +1,10 @@
+import { Later } from '../shared/later.ts';
 import { AreaLayer, type ServedAreas } from './area-layer.ts';
 import type { BaseLayer } from './base-picture.ts';
 import type { Basemap } from './basemap.ts';
 import { unexpected } from '../shared/attributes.ts';
 import type { CountyOutlines } from './county-store.ts';
 import { InstanceLayer, isBasemapInstance } from './instance-layer.ts';
-import { Late } from './late.ts';
 import type { Frame } from './moving-picture.ts';
 import type { NearLayer } from './near-layer.ts';
 import { isRasterTemplate, RasterLayer } from './raster-layer.ts';
@@ -23,20 +23,22 @@ export class BaseLayers {
   readonly #events: BaseLayersEvents;
   readonly #areas: AreaLayer;
   #host: HostLayer | undefined;
-  readonly #near: Late<NearLayer>;
+  readonly #near: Later<NearLayer>;
 
   constructor(events: BaseLayersEvents) {
     this.#events = events;
     const loadCounties = async (): Promise<CountyOutlines> =>
-      (await import('./county-store.ts')).loadCounties();
+      (await import('./county-store.ts')).counties.load();
     this.#areas = new AreaLayer(loadCounties, events);
-    this.#near = new Late(
+    this.#near = new Later(
       async () => {
         const { NearLayer } = await import('./near-layer.ts');
         return new NearLayer(loadCounties, events);
       },
-      (error) => {
-        events.failed(error);
+      {
+        failed: (error) => {
+          events.failed(error);
+        },
       },
     );
   }

@@ -1,8 +1,8 @@
+import { Later } from '../shared/later.ts';
 import type { ServedAreas } from './area-layer.ts';
 import type { BaseLayers } from './base-layers.ts';
 import { BasePicture, type BaseScene } from './base-picture.ts';
 import type { Basemap } from './basemap.ts';
-import { Late } from './late.ts';
 import { loadOutlines, NO_OUTLINES, type Outlines } from './outline-store.ts';
 import type { Camera, SizePx } from './viewport.ts';
 
@@ -28,7 +28,7 @@ export class BaseMap {
   readonly #look: () => BaseView;
   readonly #events: BaseMapEvents;
   readonly #signal: AbortSignal;
-  readonly #layers: Late<BaseLayers>;
+  readonly #layers: Later<BaseLayers>;
   #outlines: Outlines = NO_OUTLINES;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** From the first names on every picture is drawn with them. */
@@ -46,7 +46,7 @@ export class BaseMap {
     this.#look = look;
     this.#events = events;
     this.#signal = signal;
-    this.#layers = new Late(() => this.#loadLayers(), events.failed);
+    this.#layers = new Later(() => this.#loadLayers(), { failed: events.failed });
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
     });

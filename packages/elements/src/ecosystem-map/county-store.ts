@@ -1,7 +1,7 @@
 /** County outlines: 135 kB, so they are loaded only where a service area or a near view asks for them. */
 import { decodeCounties } from '@stem-ecosystems/geo/counties';
 import { decodeOutlines, type OutlineShape } from '@stem-ecosystems/geo/outlines';
-import { once } from './once.ts';
+import { Later } from '../shared/later.ts';
 import { drawn } from './outline-shapes.ts';
 import type { DrawnShape } from './outline-store.ts';
 
@@ -13,18 +13,18 @@ export interface CountyOutlines {
   of(region: string): readonly DrawnShape[];
 }
 
-/** Loaded once for all maps of the page. A failed load is tried again by the next call. */
-export const loadCounties = once(async (): Promise<CountyOutlines> => {
+/** Loaded once for all maps of the page. */
+export const counties = new Later(async (): Promise<CountyOutlines> => {
   const [{ US_COUNTIES }, { US_COUNTY_NAMES }] = await Promise.all([
     import('@stem-ecosystems/geo/outlines/us-counties'),
     import('@stem-ecosystems/geo/outlines/us-county-names'),
   ]);
-  const counties = decodeCounties(US_COUNTY_NAMES);
-  const names = new Map([...counties.values()].map(({ geoid, name }) => [geoid, name]));
+  const named = decodeCounties(US_COUNTY_NAMES);
+  const names = new Map([...named.values()].map(({ geoid, name }) => [geoid, name]));
   const shapes = decodeOutlines(US_COUNTIES, names).shapes;
   return countyOutlines(
     new Map(shapes.map((shape) => [shape.id, shape])),
-    Map.groupBy(counties.values(), ({ region }) => region),
+    Map.groupBy(named.values(), ({ region }) => region),
   );
 });
 

@@ -7,6 +7,7 @@ import { sharedStrings } from '../shared/shared-strings.ts';
 import { StemElement } from '../shared/stem-element.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { themeStyles } from '../shared/theme.styles.ts';
+import { whenAllIsShown } from '../shared/when-idle.ts';
 import type { BasemapInstance } from './basemap.ts';
 import { errorNotice, footer, paneSwitch, staleNotice, statusText } from './frames.ts';
 import { layoutStyles } from './layout.styles.ts';
@@ -26,9 +27,6 @@ import type { RenderItem } from './place-list.ts';
 import { mapStrings } from './map-words.ts';
 import { mapStyles } from './map.styles.ts';
 import { searchStyles } from './search.styles.ts';
-
-/** What nobody needs at once is loaded when the page has shown all it has to show, milliseconds. */
-const EXTRAS_AFTER_MS = 2000;
 
 /**
  * The ecosystems of the network as a list and a map of the same records, with one field that finds them by name, city,
@@ -186,7 +184,7 @@ export class StemEcosystemMapElement extends StemElement {
     const view = this.#view;
     if (view !== 'list') this.#model.map.prepare({ isAlone: view === 'map' });
     // For paper, and for the first touch.
-    setTimeout(() => void this.#model.extras.get(), EXTRAS_AFTER_MS);
+    whenAllIsShown(() => void this.#model.extras.get());
   }
 
   protected override render(): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Later } from '../shared/later.ts';
 import { filterIcon } from './icons.ts';
 import type * as FilterPanel from './filter-panel.ts';
-import { LazyPart } from './lazy-part.ts';
 import { chosenFacets } from './map-filters.ts';
 import type { MapModel } from './map-model.ts';
 import type { NothingFound } from './nothing-found.ts';
@@ -9,18 +9,18 @@ import type { NothingFound } from './nothing-found.ts';
 /** One button for all filters, with how many are in force; its panel is loaded when somebody comes near it. */
 export class FilterButton implements ReactiveController {
   readonly #model: MapModel;
-  readonly #panel: LazyPart<typeof FilterPanel>;
-  readonly #nothingFound: LazyPart<NothingFound>;
+  readonly #panel: Later<typeof FilterPanel>;
+  readonly #nothingFound: Later<NothingFound>;
   isOpen = false;
 
   constructor(model: MapModel) {
     this.#model = model;
-    this.#panel = new LazyPart(model, async () => {
+    this.#panel = model.later(async () => {
       const panel = await import('./filter-panel.ts');
       panel.adoptStyles(model);
       return panel;
     });
-    this.#nothingFound = new LazyPart(model, async () => {
+    this.#nothingFound = model.later(async () => {
       const { NothingFound } = await import('./nothing-found.ts');
       return new NothingFound(model);
     });
@@ -73,7 +73,7 @@ export class FilterButton implements ReactiveController {
         tabindex="-1"
         ?hidden=${!this.isOpen}
       >
-        ${this.isOpen ? this.#panel.loaded?.filterPanel(this.#model) : nothing}
+        ${this.isOpen ? this.#panel.part?.filterPanel(this.#model) : nothing}
       </div>
     </div>`;
   }
@@ -84,7 +84,7 @@ export class FilterButton implements ReactiveController {
     const { strings, wording } = this.#model;
     return html`<div class="empty" part="empty">
       <p><strong>${strings.emptyTitle[wording]}</strong></p>
-      ${this.#nothingFound.loaded?.render()}
+      ${this.#nothingFound.part?.render()}
     </div>`;
   }
 

@@ -1,6 +1,6 @@
+import { Later } from '../shared/later.ts';
 import { flightBetween } from './flight.ts';
 import { glide, type Velocity } from './glide.ts';
-import { Late } from './late.ts';
 import { MapGestures, type MapStep } from './map-gestures.ts';
 import { MarkKeys } from './mark-keys.ts';
 import { fanOut, isStack, stackKey, zoomToOpen, zoomToPart } from './mark-opening.ts';
@@ -23,17 +23,19 @@ const RIM_PX = 48;
 /** What hands and keys do with the picture. Loaded with the first sign of one. */
 export class MapHands {
   readonly #view: MapView;
-  readonly #popover: Late<MarkPopover>;
+  readonly #popover: Later<MarkPopover>;
 
   constructor(view: MapView, signal: AbortSignal) {
     this.#view = view;
-    this.#popover = new Late(
+    this.#popover = new Later(
       async () => {
         const { MarkPopover } = await import('./mark-popover.ts');
         return new MarkPopover(view, signal);
       },
-      (error) => {
-        view.events.failed(error);
+      {
+        failed: (error) => {
+          view.events.failed(error);
+        },
       },
     );
     const { map, hits } = view.parts;

@@ -4,6 +4,7 @@ import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { LitElement } from 'lit';
 import { StemFilterEvent, StemMoveEvent, StemReadyEvent } from '../shared/events.ts';
 import type { DistanceUnit } from '../shared/format.ts';
+import { Later } from '../shared/later.ts';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { pickStrings, type Language } from '../shared/strings.ts';
 import { EcosystemLoader } from './ecosystem-loader.ts';
@@ -12,7 +13,6 @@ import type { Entry, MapRecord } from './entry.ts';
 import type * as Extras from './extras.ts';
 import { FilterButton } from './filter-button.ts';
 import { unitAt, type FoundArea, type FoundPlace } from './found-place.ts';
-import { LazyPart } from './lazy-part.ts';
 import {
   NO_FILTERS,
   select,
@@ -79,11 +79,11 @@ export class MapModel {
   readonly list: PlaceList;
   readonly map: MapPane;
   readonly selection: Selection;
-  readonly #others: LazyPart<OtherLayers>;
+  readonly #others: Later<OtherLayers>;
   /** Loaded where the page wants its address to keep what the user chose. */
-  readonly urlState: LazyPart<UrlState>;
+  readonly urlState: Later<UrlState>;
   /** What nobody needs at once: loaded when somebody comes near the map, or in a while. */
-  readonly extras: LazyPart<typeof Extras>;
+  readonly extras: Later<typeof Extras>;
 
   constructor({ element, openSource, tell, begin }: ModelHost) {
     this.element = element;
@@ -96,15 +96,15 @@ export class MapModel {
     this.list = new PlaceList(this);
     this.map = new MapPane(this);
     this.selection = new Selection(this);
-    this.#others = new LazyPart(this, async () => {
+    this.#others = this.later(async () => {
       const { OtherLayers } = await import('./other-layers.ts');
       return new OtherLayers(this);
     });
-    this.urlState = new LazyPart(this, async () => {
+    this.urlState = this.later(async () => {
       const { UrlState } = await import('./url-state.ts');
       return new UrlState(this);
     });
-    this.extras = new LazyPart(this, async () => {
+    this.extras = this.later(async () => {
       const extras = await import('./extras.ts');
       extras.preparePrint(this);
       return extras;
@@ -130,7 +130,7 @@ export class MapModel {
 
   /** Organizations and programs; undefined where the page does not offer them, or their code has not come. */
   get others(): OtherLayers | undefined {
-    return this.#offersOthers ? this.#others.loaded : undefined;
+    return this.#offersOthers ? this.#others.part : undefined;
   }
   /** Whether something is still to come that the list will show. */
   get isWaiting(): boolean {
@@ -158,7 +158,15 @@ export class MapModel {
 
   /** Address of the page with a record open; undefined where the page keeps no such state. */
   linkTo(reference: string): string | undefined {
-    return this.urlState.loaded?.linkTo(reference);
+    return this.urlState.part?.linkTo(reference);
+  }
+
+  /** A part that is loaded when it is first needed; the page is told where it cannot be. */
+  later<T>(load: () => Promise<T>): Later<T> {
+    const arrived = (): void => {
+      this.update();
+    };
+    return new Later(load, { arrived, failed: this.tell });
   }
 
   /** Something has changed that is seen. */

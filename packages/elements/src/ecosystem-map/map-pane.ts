@@ -3,6 +3,7 @@ import type { TileSource } from '@stem-ecosystems/client/types';
 import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import { project } from '@stem-ecosystems/geo/mercator';
 import { formatNumber, plural } from '../shared/format.ts';
+import { Later } from '../shared/later.ts';
 import type { Basemap } from './basemap.ts';
 import { isPlaced, pointOf, referenceOf, type Entry, type MapRecord } from './entry.ts';
 import { type FoundArea, type FoundPlace } from './found-place.ts';
@@ -20,8 +21,7 @@ import type { PlaceOnMap } from './map-marks.ts';
 import type { MapModel } from './map-model.ts';
 import type { MapView, MapViewEvents, MapViewParts } from './map-view.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
-import { once } from './once.ts';
-import { loadCountries, loadStates, NO_OUTLINES } from './outline-store.ts';
+import { countries, NO_OUTLINES, states } from './outline-store.ts';
 import { paletteTemplate } from './palette.ts';
 import type { ShownPlaces } from './tile-points.ts';
 import { centerOf, type Camera, type SizePx } from './viewport.ts';
@@ -78,7 +78,7 @@ export class MapPane implements ReactiveController {
   prepare({ isAlone }: { isAlone: boolean }): void {
     if (!isAlone && this.#model.element.offsetWidth < MAP_FROM_PX) return;
     // What fails here is tried again, and told, when the map is made.
-    for (const load of [loadMapView, loadStates, loadCountries]) load().catch(() => undefined);
+    for (const part of [mapView, states, countries]) part.prepare();
   }
 
   /**
@@ -159,7 +159,7 @@ export class MapPane implements ReactiveController {
   readonly showArea = (area: FoundArea): void => {
     const aim = (): void =>
       this.#view?.aim((size) => this.#areaCamera(area, size), { animate: true, isUsers: true });
-    (area.region === undefined ? loadCountries() : loadStates()).then(aim, aim);
+    (area.region === undefined ? countries : states).load().then(aim, aim);
   };
 
   /** Shows what is listed, if none of it is in view. */
@@ -212,7 +212,7 @@ export class MapPane implements ReactiveController {
   #controls(): MapControlsContext {
     return {
       strings: this.#model.strings,
-      goTo: this.#model.extras.loaded?.goTo(this.#model),
+      goTo: this.#model.extras.part?.goTo(this.#model),
       step: (step) => this.#view?.step(step),
       whole: this.showWhole,
     };
@@ -241,7 +241,7 @@ export class MapPane implements ReactiveController {
 
   async #create(map: HTMLElement, signal: AbortSignal): Promise<void> {
     try {
-      const { MapView } = await loadMapView();
+      const { MapView } = await mapView.load();
       if (signal.aborted) return;
       this.#view = new MapView(this.#parts(map), this.#viewEvents(), signal);
     } catch (error) {
@@ -382,7 +382,7 @@ function recordOf({ record }: Entry): MapRecord['record'] {
   return record;
 }
 
-const loadMapView = once(() => import('./map-view.ts'));
+const mapView = new Later(() => import('./map-view.ts'));
 
 /** A found place on the map plane; kilometres grow there with the latitude. */
 function onMap(place: FoundPlace, radiusKm: number | undefined): PlaceOnMap {

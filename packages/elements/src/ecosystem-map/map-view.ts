@@ -1,11 +1,11 @@
 import type { TileSource } from '@stem-ecosystems/client/types';
 import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
+import { Later } from '../shared/later.ts';
 import type { ServedAreas } from './area-layer.ts';
 import { BaseMap, type BaseView } from './base-map.ts';
 import type { Basemap } from './basemap.ts';
 import { CameraMotion, type MoveOptions } from './camera-motion.ts';
 import { onFirstSign } from './first-sign.ts';
-import { Late } from './late.ts';
 import type { MapStep } from './map-gestures.ts';
 import type { MapHands } from './map-hands.ts';
 import { MapMarks, type MapTexts, type MarkFrame, type PlaceOnMap } from './map-marks.ts';
@@ -53,8 +53,8 @@ export class MapView {
   readonly motion: CameraMotion;
   readonly #signal: AbortSignal;
   readonly #base: BaseMap;
-  readonly #hands: Late<MapHands>;
-  readonly #places: Late<PlaceLayer>;
+  readonly #hands: Later<MapHands>;
+  readonly #places: Later<PlaceLayer>;
   #colors: Colors;
   #font = 'sans-serif';
   #frame: number | undefined;
@@ -83,7 +83,7 @@ export class MapView {
     this.#colors = readColors(parts.palette);
     onColorChange(parts.palette, this.#restyle, signal);
     this.#observeSize();
-    onFirstSign(parts.map.getRootNode(), this.#hands.load, signal);
+    onFirstSign(parts.map.getRootNode(), this.#hands.prepare, signal);
     signal.addEventListener('abort', () => {
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     });
@@ -219,8 +219,8 @@ export class MapView {
     return { ...this.#markFrame, marks, locale: texts.locale };
   }
 
-  #late<T>(load: () => Promise<T>): Late<T> {
-    return new Late(load, this.#failed);
+  #late<T>(load: () => Promise<T>): Later<T> {
+    return new Later(load, { failed: this.#failed });
   }
 
   async #loadPlaces(): Promise<PlaceLayer> {

@@ -1,6 +1,6 @@
 /** The outlines of the base map, decoded once for all maps of the page. */
 import type { OutlineShape } from '@stem-ecosystems/geo/outlines';
-import { once } from './once.ts';
+import { Later } from '../shared/later.ts';
 
 /** World width of the paths. Not 1: canvases count in single precision and lines of a millionth would vanish. */
 export const PATH_UNITS = 4096;
@@ -19,8 +19,8 @@ export interface Outlines {
 
 export const NO_OUTLINES: Outlines = { states: [], countries: [] };
 
-/** US states and territories. A failed load is tried again by the next call. */
-export const loadStates = once(async (): Promise<readonly DrawnShape[]> => {
+/** US states and territories. */
+export const states = new Later(async (): Promise<readonly DrawnShape[]> => {
   const [{ shapesOf }, { US_STATES }] = await Promise.all([
     import('./outline-shapes.ts'),
     import('@stem-ecosystems/geo/outlines/us-states'),
@@ -28,8 +28,8 @@ export const loadStates = once(async (): Promise<readonly DrawnShape[]> => {
   return shapesOf(US_STATES);
 });
 
-/** All countries. A failed load is tried again by the next call. */
-export const loadCountries = once(async (): Promise<readonly DrawnShape[]> => {
+/** All countries. */
+export const countries = new Later(async (): Promise<readonly DrawnShape[]> => {
   const [{ shapesOf }, { WORLD }] = await Promise.all([
     import('./outline-shapes.ts'),
     import('@stem-ecosystems/geo/outlines/world'),
@@ -40,11 +40,11 @@ export const loadCountries = once(async (): Promise<readonly DrawnShape[]> => {
 /** Loads both, and gives each as it comes. Rejects where one cannot be loaded; the other is given all the same. */
 export async function loadOutlines(take: (part: Partial<Outlines>) => void): Promise<void> {
   await Promise.all([
-    loadStates().then((states) => {
-      take({ states });
+    states.load().then((shapes) => {
+      take({ states: shapes });
     }),
-    loadCountries().then((countries) => {
-      take({ countries });
+    countries.load().then((shapes) => {
+      take({ countries: shapes });
     }),
   ]);
 }

@@ -1,36 +1,36 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Later } from '../shared/later.ts';
 import type * as DeviceLocation from './device-location.ts';
 import { clearIcon, locateIcon, searchIcon } from './icons.ts';
-import { LazyPart } from './lazy-part.ts';
 import type { MapModel } from './map-model.ts';
 import type { SearchOptions } from './search-options.ts';
 
 /** The one field of the map: a combobox (WAI-ARIA 1.2, editable, list autocomplete) of names, areas and places. */
 export class SearchField implements ReactiveController {
   readonly #model: MapModel;
-  readonly #options: LazyPart<SearchOptions>;
-  readonly #locating: LazyPart<typeof DeviceLocation>;
+  readonly #options: Later<SearchOptions>;
+  readonly #locating: Later<typeof DeviceLocation>;
   #message = '';
   /** What stands in the field. */
   text = '';
 
   constructor(model: MapModel) {
     this.#model = model;
-    this.#options = new LazyPart(model, async () => {
+    this.#options = model.later(async () => {
       const { SearchOptions } = await import('./search-options.ts');
       return new SearchOptions(model, this);
     });
-    this.#locating = new LazyPart(model, () => import('./device-location.ts'));
+    this.#locating = model.later(() => import('./device-location.ts'));
     model.element.addController(this);
   }
 
   hostDisconnected(): void {
-    this.#options.loaded?.cancel();
+    this.#options.part?.cancel();
   }
 
   /** Shows a text that was not typed, with a message or none. What is typed next takes its place. */
   setText(text: string, message = ''): void {
-    this.#options.loaded?.cancel();
+    this.#options.part?.cancel();
     this.text = text;
     this.setMessage(message);
     void this.#model.element.updateComplete.then(() => {
@@ -52,7 +52,7 @@ export class SearchField implements ReactiveController {
 
   render(): TemplateResult {
     const { strings, wording } = this.#model;
-    const options = this.#options.loaded;
+    const options = this.#options.part;
     const isOpen = options?.isOpen ?? false;
     return html`<div class="search" part="search" @focusout=${this.#onFocusOut}>
       <label class="visually-hidden" for="search-input">${strings.searchLabel[wording]}</label>
@@ -127,7 +127,7 @@ export class SearchField implements ReactiveController {
     this.text = (event.target as HTMLInputElement).value;
     this.setMessage('');
     if (this.text.trim() === '') {
-      this.#options.loaded?.cancel();
+      this.#options.part?.cancel();
       this.#model.searchCleared();
     } else {
       void this.#withOptions((options) => {
@@ -139,7 +139,7 @@ export class SearchField implements ReactiveController {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const { key } = event;
     if (key === 'Escape') {
-      if (this.#options.loaded?.isOpen === true) this.#options.loaded.close();
+      if (this.#options.part?.isOpen === true) this.#options.part.close();
       else if (this.text !== '') this.#clear();
       else return;
     } else if (key === 'Enter' || key === 'ArrowDown' || key === 'ArrowUp') {
@@ -160,7 +160,7 @@ export class SearchField implements ReactiveController {
 
   readonly #onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     const stays = relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget);
-    if (!stays) this.#options.loaded?.close();
+    if (!stays) this.#options.part?.close();
   };
 
   readonly #clear = (): void => {

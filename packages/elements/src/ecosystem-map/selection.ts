@@ -1,7 +1,7 @@
 import { StemSelectEvent } from '../shared/events.ts';
+import type { Later } from '../shared/later.ts';
 import type { DetailsPanel } from './details-panel.ts';
 import type { MapRecord } from './entry.ts';
-import { LazyPart } from './lazy-part.ts';
 import type { MapModel } from './map-model.ts';
 
 /** Where the focus goes back to when the details are closed. */
@@ -16,7 +16,7 @@ interface Opening {
 /** The one record whose details are open, what opened it, and the way back. */
 export class Selection {
   readonly #model: MapModel;
-  readonly #details: LazyPart<DetailsPanel>;
+  readonly #details: Later<DetailsPanel>;
   #origin: Origin = 'list';
   /** Of the record, `type/id`; undefined where none is open. */
   reference: string | undefined;
@@ -25,7 +25,7 @@ export class Selection {
 
   constructor(model: MapModel) {
     this.#model = model;
-    this.#details = new LazyPart(model, async () => {
+    this.#details = model.later(async () => {
       const { DetailsPanel } = await import('./details-panel.ts');
       return new DetailsPanel(model);
     });
@@ -33,7 +33,7 @@ export class Selection {
 
   /** The open details; undefined where there are none, or their code has not come. */
   get details(): DetailsPanel | undefined {
-    return this.reference === undefined ? undefined : this.#details.loaded;
+    return this.reference === undefined ? undefined : this.#details.part;
   }
 
   /** The user chose a record: its details are opened and get the focus. */
@@ -51,7 +51,7 @@ export class Selection {
 
   /** Back to what led here: other details, else the list or the map. */
   back(): void {
-    const before = this.#details.loaded?.takeBack();
+    const before = this.#details.part?.takeBack();
     if (before !== undefined) {
       void this.#openForUser(before, undefined);
       return;
@@ -69,7 +69,7 @@ export class Selection {
   /** Closes the details, because the list is about something else now. */
   clear(): void {
     this.reference = this.record = undefined;
-    this.#details.loaded?.close();
+    this.#details.part?.close();
     this.#model.update();
   }
 

@@ -3,7 +3,7 @@ import type { Issue } from '@stem-ecosystems/schema/problem';
 import { html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { StemReadyEvent, StemSavedEvent, StemSubmitEvent } from '../shared/events.ts';
-import { LaterPart } from '../shared/later-part.ts';
+import { whenAllIsShown } from '../shared/when-idle.ts';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { StemElement } from '../shared/stem-element.ts';
@@ -70,10 +70,7 @@ export class JoinFormElement extends StemElement {
   /** Where the form is rendered; a child of the element from the first time there is one. */
   readonly #container = document.createElement('div');
   readonly #state = new FormState();
-  readonly #sending = new LaterPart<typeof Sending>(this, {
-    load: () => import('./sending.ts'),
-    failed: (error) => this.fail(error, { recoverable: true }),
-  });
+  readonly #sending = this.later(() => import('./sending.ts'));
   readonly #loading = new LatestTask();
   readonly #drafts = new DraftKeeper(
     () => {
@@ -240,7 +237,7 @@ export class JoinFormElement extends StemElement {
     this.#choice = choice;
     this.setStates({ loading: false, stale: isStale, error: problem !== undefined });
     if (problem !== undefined) this.fail(problem, { recoverable: false });
-    this.#sending.loadSoon();
+    whenAllIsShown(this.#sending.prepare);
     const count = choice.kind === 'open' ? choice.ecosystems.length : 1;
     this.dispatchEvent(new StemReadyEvent(count, isStale));
   }
@@ -260,7 +257,7 @@ export class JoinFormElement extends StemElement {
 
   async #submit(source: DirectorySource, purpose: TakenPurpose): Promise<void> {
     this.#failure = undefined;
-    const code = this.#sending.part ?? (await this.#busy(this.#sending.load()));
+    const code = this.#sending.part ?? (await this.#busy(this.#sending.get()));
     if (code === undefined) return;
     const checked = this.#check(code, purpose);
     if (!checked.ok) return this.#refuse([]);

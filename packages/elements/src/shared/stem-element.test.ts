@@ -1,12 +1,19 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { html as template, type TemplateResult } from 'lit';
+import { html as template, nothing, type TemplateResult } from 'lit';
 import { defineOnce } from './define-once.ts';
 import { directoryUrl, setScriptUrl } from './directory-url.ts';
 import { StemElement, type ElementStates } from './stem-element.ts';
 
 class TestElement extends StemElement {
+  loads = 0;
+  readonly extra = this.later(() => {
+    this.loads += 1;
+    return this.loads === 1 ? Promise.reject(new Error('offline')) : Promise.resolve('extra');
+  });
+
   override render(): TemplateResult {
-    return template`<p>${this.language} ${this.locale}</p>`;
+    return template`<p>${this.language} ${this.locale}</p>
+      ${this.extra.part ?? nothing}`;
   }
 
   set(states: Partial<ElementStates>): void {
@@ -124,5 +131,19 @@ describe('defineOnce', () => {
     const other = class extends HTMLElement {};
     defineOnce('stem-test-element', other);
     expect(customElements.get('stem-test-element')).to.equal(TestElement);
+  });
+
+  it('loads what it can do without when someone turns to it, and tells only what was asked for', async () => {
+    const element = await fixture<TestElement>(html`<stem-test-element></stem-test-element>`);
+    const told: string[] = [];
+    element.addEventListener('stem-error', ({ code }) => told.push(code));
+    expect(element.loads).to.equal(0);
+    element.dispatchEvent(new PointerEvent('pointerenter'));
+    element.dispatchEvent(new PointerEvent('pointerenter'));
+    await element.updateComplete;
+    expect([element.loads, told]).to.deep.equal([1, []]);
+    expect(await element.extra.get()).to.equal('extra');
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.contain('extra');
   });
 });

@@ -8,6 +8,7 @@ import { closestLang, onPageLanguageChange } from './closest-lang.ts';
 import { directoryUrl } from './directory-url.ts';
 import { DirectoryUnknownError } from './directory-unknown-error.ts';
 import { StemErrorEvent } from './events.ts';
+import { Later } from './later.ts';
 import { warnOnce } from './log.ts';
 import { sharedStrings } from './shared-strings.ts';
 import { languageOf, loadStrings, type Language, type StringTable } from './strings.ts';
@@ -121,6 +122,27 @@ export abstract class StemElement extends LitElement {
     const created = createDirectory({ baseUrl: url });
     sources.set(url, created);
     return created;
+  }
+
+  /**
+   * Code that the element can do without at first: loaded when someone turns to it, so that it is there before it is
+   * asked for. `arrived` is called with it before the element is drawn again.
+   */
+  protected later<T>(load: () => Promise<T>, arrived?: (part: T) => void): Later<T> {
+    const later = new Later(load, {
+      arrived: (part) => {
+        arrived?.(part);
+        this.requestUpdate();
+      },
+      failed: (error) => {
+        this.fail(error, { recoverable: true });
+        this.requestUpdate();
+      },
+    });
+    for (const event of ['pointerenter', 'focusin']) {
+      this.addEventListener(event, later.prepare, { once: true });
+    }
+    return later;
   }
 
   /** Sets the custom states that are named, leaves the others. */

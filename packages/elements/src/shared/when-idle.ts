@@ -1,7 +1,12 @@
+/** When what can wait is done. */
+import { isPageBusy } from './busy-elements.ts';
+
 /** What comes first has this long to itself. */
 const PAUSE_MS = 200;
 /** A page that is never idle gets it all the same, after so long. */
 const LATEST_MS = 1000;
+/** What nobody has turned to yet comes after so long. */
+const LONG_PAUSE_MS = 2000;
 
 /** Does what nobody waits for, once the page has had the time to draw and nothing else to do. */
 export function whenIdle(work: () => void): void {
@@ -10,4 +15,12 @@ export function whenIdle(work: () => void): void {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: LATEST_MS });
     else work();
   }, PAUSE_MS);
+}
+
+/** Loads what may never be needed, a while after all our elements are shown: to be printed, say. */
+export function whenAllIsShown(work: () => void): void {
+  setTimeout(() => {
+    if (isPageBusy()) whenAllIsShown(work);
+    else work();
+  }, LONG_PAUSE_MS);
 }
