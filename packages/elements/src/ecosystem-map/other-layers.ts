@@ -138,9 +138,8 @@ export class OtherLayers implements ReactiveController {
     const hasTyped = filters.words !== undefined && filters.words.text !== before?.words?.text;
     this.answered = this.#attempt(question, async () => {
       if (hasTyped) await pause(ending.signal);
-      const reads = [...streams.values()].map((stream) => stream.readOn());
-      if (this.#tilesOf !== source) await this.#loadTiles(source, ending.signal);
-      await Promise.all(reads);
+      const tiles = this.#tilesOf === source ? undefined : this.#loadTiles(source, ending.signal);
+      await Promise.all([tiles, ...[...streams.values()].map((stream) => stream.readOn())]);
       await this.#readToFirst([...streams.values()]);
       // What has been overtaken may come all the same, and later.
       ending.signal.throwIfAborted();
