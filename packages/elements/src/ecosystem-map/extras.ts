@@ -1,3 +1,12 @@
-/** What nobody needs at once: the look on paper, and the way to far-off members. */
+/** What nobody needs at once: the look on paper, the keeper of the focus, and the way to far-off members. */
+import { FocusKeeper } from './focus-keeper.ts';
+import type { MapModel } from './map-model.ts';
+import { preparePrint } from './print.ts';
+
 export { goTo } from './go-to.ts';
-export { preparePrint } from './print.ts';
+
+/** Sets to work what needs no call later. */
+export function beginExtras(model: MapModel): void {
+  preparePrint(model);
+  new FocusKeeper(model).begin();
+}

@@ -1,5 +1,6 @@
 /** One group of the filters: its values as boxes, each with how many records it would leave. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { formatNumber } from '../shared/format.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { facetLabel } from './facet-words.ts';
@@ -83,6 +84,11 @@ function valuesOf(name: FacetName, model: MapModel): Value[] {
 
 const GRADES = Array.from({ length: 15 }, (_unused, step) => String(step - 1));
 
+/** Boxes stay with their values, and the focus with them. */
+function nameOf({ value }: Value): string {
+  return value;
+}
+
 function toggled<T>(values: readonly T[], value: T, isOn: boolean): T[] {
   const others = values.filter((other) => other !== value);
   return isOn ? [...others, value] : others;
@@ -112,7 +118,7 @@ function group(
     </label>`;
   return html`<fieldset class="facet" part="facet">
     <legend>${title}</legend>
-    ${first.map(box)}
+    ${repeat(first, nameOf, box)}
     ${
       rest.length === 0
         ? nothing
@@ -120,7 +126,7 @@ function group(
             <summary>
               ${pickStrings(filterStrings, language).moreValues(formatNumber(rest.length, locale))}
             </summary>
-            ${rest.map(box)}
+            ${repeat(rest, nameOf, box)}
           </details>`
     }
   </fieldset>`;

@@ -94,11 +94,15 @@ export class FilterButton implements ReactiveController {
     this.toggle(false);
   };
 
-  readonly #onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+  readonly #onFocusOut = ({ currentTarget, relatedTarget, target }: FocusEvent): void => {
     const stays = relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget);
     // Without a next element the window lost the focus; a press on nothing that takes it is a press elsewhere.
     if (stays || !this.isOpen || !document.hasFocus()) return;
-    this.isOpen = false;
-    this.#model.update();
+    void this.#model.element.updateComplete.then(() => {
+      // A filter that has gone away under the focus was not left.
+      if (!(target as Element).isConnected) return;
+      this.isOpen = false;
+      this.#model.update();
+    });
   };
 }

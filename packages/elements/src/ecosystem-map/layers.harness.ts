@@ -39,7 +39,7 @@ const ORGANIZATIONS = [
     longitude: -95.99,
   }),
 ];
-const PROGRAMS = [
+export const PROGRAMS = [
   aProgram(),
   aProgram({
     id: 'robots',

@@ -106,7 +106,7 @@ export class MapModel {
     });
     this.extras = this.later(async () => {
       const extras = await import('./extras.ts');
-      extras.preparePrint(this);
+      extras.beginExtras(this);
       return extras;
     });
   }

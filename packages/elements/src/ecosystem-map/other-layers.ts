@@ -23,7 +23,6 @@ interface Question {
   readonly streams: ReadonlyMap<OtherLayer, RecordStream>;
   /** How many match, as the directory says; absent for a layer that was read from a near cell. */
   readonly totals: Map<OtherLayer, number>;
-  counts?: LayerCounts;
 }
 
 /** Organizations and programs, as far as they are read. Loaded with the first page that offers them. */
@@ -37,6 +36,8 @@ export class OtherLayers implements ReactiveController {
   /** The last question that was answered. */
   #answered: Question | undefined;
   #isCounted = false;
+  /** Of the last question they were told for: until others come, filters do not vanish under whoever uses them. */
+  #counts: LayerCounts | undefined;
   hasFailed = false;
   /** Settled when the last question is answered, has failed, or was overtaken. Never rejects. */
   answered: Promise<void> | undefined;
@@ -116,7 +117,7 @@ export class OtherLayers implements ReactiveController {
       this.#isCounted = true;
       void this.#count();
     }
-    return this.#answered?.counts ?? this.#asked?.counts;
+    return this.#counts;
   }
 
   /** Asks for what the present filters leave, unless that was asked. */
@@ -126,7 +127,7 @@ export class OtherLayers implements ReactiveController {
     if (filters === this.#asked?.filters && source === this.#source) return;
     this.#asked?.ending.abort();
     const before = this.#asked?.filters;
-    if (source !== this.#source) this.#tiles = this.#answered = undefined;
+    if (source !== this.#source) this.#tiles = this.#answered = this.#counts = undefined;
     this.#source = source;
     const ending = new AbortController();
     const totals = new Map<OtherLayer, number>();
@@ -214,7 +215,7 @@ export class OtherLayers implements ReactiveController {
     const layers = OTHER_LAYERS.filter((layer) => offered.includes(layer));
     await this.#attempt(question, async () => {
       const { filters, ending } = question;
-      question.counts = await countsFor(layers, { source, filters, onlyId, signal: ending.signal });
+      this.#counts = await countsFor(layers, { source, filters, onlyId, signal: ending.signal });
     });
   }
 

@@ -1,0 +1,155 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { NetworkError } from '@stem-ecosystems/client/errors';
+import type { Program } from '@stem-ecosystems/schema/program';
+import { anOrganization } from '@stem-ecosystems/testing/builders';
+import { fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
+import {
+  aMap,
+  button,
+  check,
+  listed,
+  openFilters,
+  part,
+  press,
+  root,
+  settled,
+  type,
+  words,
+} from './ecosystem-map.harness.ts';
+import type { StemEcosystemMapElement } from './ecosystem-map.ts';
+import { aList, aSource, LAYERS, PROGRAMS, status } from './layers.harness.ts';
+// Loaded ahead, so that what the element loads on demand is there within a task.
+import './details-panel.ts';
+import './device-location.ts';
+import './extras.ts';
+
+const active = (element: Element): Element | null => root(element).activeElement;
+const activeEntry = (element: Element): string | null | undefined =>
+  active(element)?.getAttribute('data-id');
+/** The name of the control that has the focus, else its part; never the element itself, which reports print whole. */
+const activeName = (element: Element): string => {
+  const one = active(element);
+  const label = one?.closest('label') ?? null;
+  if (label !== null) return words(label);
+  return one?.getAttribute('aria-label') ?? one?.getAttribute('part') ?? 'nothing';
+};
+const entry = (element: Element, reference: string): HTMLElement =>
+  root(element).querySelector(`[data-id="${reference}"]`) as HTMLElement;
+
+const setup = (overrides: Parameters<typeof aSource>[0] = {}): Promise<StemEcosystemMapElement> =>
+  aList(aSource(overrides).source, { view: 'list', layers: LAYERS });
+
+describe('the focus', () => {
+  it('stays on a filter that is switched on and off, while counts and list change', async () => {
+    const element = await setup();
+    await openFilters(element);
+    for (const name of ['Programs', 'Club', 'Club', 'Programs']) {
+      check(element, name).focus();
+      await press(element, ' ');
+      expect(activeName(element)).to.match(new RegExp(`^${name}`));
+    }
+    expect(status(element)).to.equal('6 places, by name');
+  });
+
+  it('stays in the panel where its filter goes away', async () => {
+    const element = await setup();
+    element.sector = 'family';
+    await settled(element);
+    await openFilters(element);
+    // Listed only as long as it is chosen: no record has it.
+    check(element, 'Families').focus();
+    await press(element, ' ');
+    expect(activeName(element)).to.equal('filter-panel');
+  });
+
+  it('stays with its row as long as that is listed, then goes to the first', async () => {
+    const element = await setup();
+    entry(element, 'program/robots').focus();
+    await settled(element);
+    element.sector = 'library';
+    await settled(element);
+    expect(activeEntry(element)).to.equal('organization/library');
+  });
+
+  it('goes to what is said where no row is left', async () => {
+    const element = await aMap(aSource().source);
+    entry(element, 'ecosystem/tulsa-alliance').focus();
+    await press(element, 'End');
+    expect(activeEntry(element)).to.equal('ecosystem/utah');
+    element.scope = 'national';
+    await waitUntil(() => part(element, 'empty'));
+    await settled(element);
+    expect(activeName(element)).to.equal('empty');
+  });
+
+  it('is on the first new row after "show more"', async () => {
+    const many = Array.from({ length: 120 }, (_unused, at) =>
+      anOrganization({ id: `o${at}`, name: `Organization ${String(at).padStart(3, '0')}` }),
+    );
+    const element = await aList(aSource({ organizations: async () => freshPage(many) }).source, {
+      view: 'list',
+      layers: 'organizations',
+    });
+    for (const next of ['o50', 'o100']) {
+      button(element, 'Show').focus();
+      await press(element, 'Enter');
+      expect(activeEntry(element)).to.equal(`organization/${next}`);
+    }
+    expect(listed(element)).to.have.length(120);
+  });
+
+  it('goes into the details and back to their row', async () => {
+    const element = await setup({
+      program: async () => fresh({ ...(PROGRAMS[1] as Program), ecosystems: [] }),
+    });
+    entry(element, 'program/robots').focus();
+    await press(element, 'Enter');
+    await waitUntil(() => active(element)?.localName === 'h2');
+    await press(element, 'Escape');
+    await waitUntil(() => activeEntry(element) === 'program/robots');
+  });
+
+  it('stays on "use my location" while the list is ordered anew', async () => {
+    const getCurrentPosition: Geolocation['getCurrentPosition'] = (found) => {
+      found({ coords: { latitude: 40.7, longitude: -111.9 } } as GeolocationPosition);
+    };
+    const known = Object.getOwnPropertyDescriptor(Navigator.prototype, 'geolocation') ?? {};
+    Object.defineProperty(Navigator.prototype, 'geolocation', {
+      configurable: true,
+      value: { getCurrentPosition },
+    });
+    const element = await setup();
+    button(element, 'Use my location').focus();
+    await press(element, 'Enter');
+    await waitUntil(() => status(element).endsWith('from your location'));
+    Object.defineProperty(Navigator.prototype, 'geolocation', known);
+    expect(activeName(element)).to.equal('Use my location');
+  });
+
+  it('goes to the list when "try again" has gone', async () => {
+    let isDown = true;
+    const GET = { method: 'GET', url: 'https://directory.example/v1/programs.geojson' };
+    const { source: answering } = aSource();
+    const element = await setup({
+      programs: (...query) =>
+        isDown ? Promise.reject(new NetworkError(GET)) : answering.programs(...query),
+    });
+    await waitUntil(() => button(element, 'Try again'));
+    button(element, 'Try again').focus();
+    isDown = false;
+    await press(element, 'Enter');
+    await waitUntil(() => listed(element).length === 6);
+    await settled(element);
+    expect(activeEntry(element)).to.equal('ecosystem/tulsa-alliance');
+  });
+
+  it('stays in the field while answers come', async () => {
+    const element = await setup();
+    await type(element, 'lab');
+    await waitUntil(() => status(element) === '2 of 6 shown, by name');
+    expect(active(element)?.getAttribute('role')).to.equal('combobox');
+    await press(element, 'Escape', 'Escape');
+    await waitUntil(() => status(element) === '6 places, by name');
+    expect(active(element)?.getAttribute('role')).to.equal('combobox');
+  });
+});
