@@ -36,8 +36,19 @@ const activeName = (element: Element): string => {
 const entry = (element: Element, reference: string): HTMLElement =>
   root(element).querySelector(`[data-id="${reference}"]`) as HTMLElement;
 
-const setup = (overrides: Parameters<typeof aSource>[0] = {}): Promise<StemEcosystemMapElement> =>
-  aList(aSource(overrides).source, { view: 'list', layers: LAYERS });
+async function setup(
+  overrides: Parameters<typeof aSource>[0] = {},
+): Promise<StemEcosystemMapElement> {
+  return withKeeper(await aList(aSource(overrides).source, { view: 'list', layers: LAYERS }));
+}
+
+/** Somebody comes near: the keeper of the focus is loaded, and the sheet for paper with it. */
+async function withKeeper(element: StemEcosystemMapElement): Promise<StemEcosystemMapElement> {
+  const { length } = root(element).adoptedStyleSheets;
+  part(element, 'frame')?.dispatchEvent(new PointerEvent('pointerenter'));
+  await waitUntil(() => root(element).adoptedStyleSheets.length > length);
+  return element;
+}
 
 describe('the focus', () => {
   it('stays on a filter that is switched on and off, while counts and list change', async () => {
@@ -72,7 +83,7 @@ describe('the focus', () => {
   });
 
   it('goes to what is said where no row is left', async () => {
-    const element = await aMap(aSource().source);
+    const element = await withKeeper(await aMap(aSource().source));
     entry(element, 'ecosystem/tulsa-alliance').focus();
     await press(element, 'End');
     expect(activeEntry(element)).to.equal('ecosystem/utah');
