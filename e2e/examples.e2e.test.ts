@@ -14,6 +14,7 @@ const PAGES = [
   '/examples/museum/',
   '/examples/museum/es.html',
   '/examples/school/',
+  '/examples/school/clubs.html',
   '/examples/partner/',
   '/examples/strict-csp/',
 ];
