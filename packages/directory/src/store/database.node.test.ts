@@ -46,11 +46,13 @@ suite('a database', () => {
       'secure_delete',
       'foreign_keys',
       'busy_timeout',
+      'wal_autocheckpoint',
+      'cache_size',
     ]) {
       const { rows } = await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute(db);
       settings.push(...Object.values(rows[0] ?? {}));
     }
-    assert.deepEqual(settings, ['wal', 2, 1, 1, 5000]);
+    assert.deepEqual(settings, ['wal', 2, 1, 1, 5000, 20_000, -16_000]);
   });
 
   test('tells why SQLite itself undid a transaction, as on a full disk, and goes on', async (t) => {
