@@ -120,7 +120,7 @@ export class MapView {
         places.setPoints(minor, texts.locale);
       });
     }
-    this.settle({ isFresh: true });
+    this.#showOthers();
   }
 
   /** Shows organizations and programs of tiles; another choice of the same source needs no new data. */
@@ -133,7 +133,9 @@ export class MapView {
 
   /** Marks a record as the selected one, without moving. `point` where it is, for one that may be within a cluster. */
   select(id: string | undefined, point?: MapPoint): void {
-    if (this.marks.select(id, point)) this.settle({ isFresh: true });
+    if (!this.marks.select(id, point)) return;
+    this.marks.invalidate();
+    this.#showOthers();
   }
 
   /** Shows the area that an ecosystem serves; undefined: none. */
@@ -194,9 +196,11 @@ export class MapView {
     return isInView(this.target, this.size, point, 0);
   }
 
-  /** The movement is over: a crisp picture, and buttons where the marks are. `isFresh` where those are others. */
-  settle({ isFresh = false } = {}): void {
+  /** The movement is over: a crisp picture, and buttons where the marks are. */
+  settle(): void {
     if (!this.motion.isLaidOut) return;
+    const isFresh = this.#hasOtherMarks;
+    this.#hasOtherMarks = false;
     this.#places.part?.look(this.motion);
     if (this.camera.zoom >= NEAR_FROM_ZOOM) this.#base.comeNear();
     this.marks.settle(this.#markFrame, { isFresh });
@@ -227,10 +231,7 @@ export class MapView {
     const { PlaceLayer } = await import('./place-layer.ts');
     const places = new PlaceLayer(
       {
-        changed: () => {
-          this.#hasOtherMarks = true;
-          this.#request();
-        },
+        changed: this.#showOthers,
         failed: this.#failed,
       },
       this.#signal,
@@ -318,6 +319,12 @@ export class MapView {
     this.marks.invalidate();
   };
 
+  /** Other marks are shown with the next frame, whatever changes until then. */
+  readonly #showOthers = (): void => {
+    this.#hasOtherMarks = true;
+    this.#request();
+  };
+
   readonly #request = (): void => {
     if (!this.motion.isLaidOut || this.#signal.aborted) return;
     this.#frame ??= requestAnimationFrame(this.#onFrame);
@@ -327,10 +334,8 @@ export class MapView {
     this.#frame = undefined;
     if (!this.motion.advance(nowMs)) {
       this.#places.part?.look(this.motion);
-      if (this.#hasOtherMarks) {
-        this.#hasOtherMarks = false;
-        this.settle({ isFresh: true });
-      } else this.marks.follow(this.camera.zoom);
+      if (this.#hasOtherMarks) this.settle();
+      else this.marks.follow(this.camera.zoom);
     }
     this.#paint();
   };
