@@ -6,7 +6,7 @@ import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import type { StemErrorEvent, StemReadyEvent } from '../shared/events.ts';
-import './ecosystem-map.define.ts';
+import { part, words } from './ecosystem-map.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details-panel.ts';
 import './ecosystem-map-es.strings.ts';
@@ -85,16 +85,11 @@ async function settled(element: StemEcosystemMapElement): Promise<void> {
   await element.updateComplete;
 }
 
-function part(element: Element, name: string): HTMLElement | null {
-  return element.shadowRoot?.querySelector<HTMLElement>(`[part='${name}']`) ?? null;
-}
-
 const names = (element: Element): string[] =>
   [...(element.shadowRoot?.querySelectorAll("[part='item'] > span > span:first-child") ?? [])].map(
     (name) => name.textContent,
   );
-const status = (element: Element): string | undefined =>
-  part(element, 'status')?.textContent.trim();
+const status = (element: Element): string => words(part(element, 'status'));
 const hostContentIsShown = (element: Element): boolean =>
   element.querySelector('a')?.checkVisibility() ?? false;
 
@@ -112,8 +107,9 @@ describe('<stem-ecosystem-map>', () => {
       'Utah Ecosystem',
     ]);
     expect(status(element)).to.equal('3 ecosystems, by name');
-    const first = part(element, 'item')?.textContent.replace(/\s+/g, ' ').trim();
-    expect(first).to.equal('Milwaukee Ecosystem Local · Milwaukee, Wisconsin · Inactive');
+    expect(words(part(element, 'item'))).to.equal(
+      'Milwaukee Ecosystem Local · Milwaukee, Wisconsin · Inactive',
+    );
   });
 
   it('hides what the host put inside once there is something better', async () => {
@@ -136,7 +132,7 @@ describe('<stem-ecosystem-map>', () => {
   it('says where the data comes from, and that a listing is no endorsement', async () => {
     const element = await setup(aSource());
     await settled(element);
-    expect(part(element, 'attribution')?.textContent.replace(/\s+/g, ' ').trim()).to.equal(
+    expect(words(part(element, 'attribution'))).to.equal(
       'Listed by Test directory · Written for a test A listing is not an endorsement.',
     );
   });

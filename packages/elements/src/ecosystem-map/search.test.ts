@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { NetworkError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
@@ -7,10 +7,20 @@ import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { sendKeys } from '@web/test-runner-commands';
 import type { StemErrorEvent } from '../shared/events.ts';
-import './ecosystem-map.define.ts';
+import {
+  aMap,
+  button,
+  input,
+  listed,
+  part,
+  press,
+  root,
+  settled,
+  type,
+  words,
+} from './ecosystem-map.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details-panel.ts';
-import './device-location.ts';
 import './search-options.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 
@@ -65,47 +75,21 @@ async function setup(overrides: Partial<DirectorySource> = {}): Promise<StemEcos
     findCities: async (text) => (text.toLowerCase().startsWith('spring') ? [SPRINGFIELD] : []),
     ...overrides,
   });
-  const element = await fixture<StemEcosystemMapElement>(
-    html`<stem-ecosystem-map .source=${source} view="list"></stem-ecosystem-map>`,
-  );
-  await settled(element);
-  return element;
+  return aMap(source);
 }
 
-async function settled(element: StemEcosystemMapElement): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  await element.updateComplete;
-  await new Promise((resolve) => setTimeout(resolve));
-  await element.updateComplete;
-}
-
-const root = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
-const input = (element: Element): HTMLInputElement =>
-  root(element).querySelector("[role='combobox']") as HTMLInputElement;
 const options = (element: Element): string[] =>
-  [...root(element).querySelectorAll('[role=option]')].map((option) =>
-    option.textContent.replace(/\s+/g, ' ').trim(),
-  );
-const idOf = (entry: Element): string | undefined =>
-  entry.getAttribute('data-id')?.replace('ecosystem/', '');
-const listed = (element: Element): (string | undefined)[] =>
-  [...root(element).querySelectorAll('[data-id]')].map(idOf);
+  [...root(element).querySelectorAll('[role=option]')].map(words);
+/** Ids of the entries, in the order of the list. */
+const ids = (element: Element): (string | undefined)[] =>
+  listed(element).map((reference) => reference?.replace('ecosystem/', ''));
 const distances = (element: Element): string[] =>
   [...root(element).querySelectorAll('.distance')].map((distance) => distance.textContent);
-const text = (element: Element, part: string): string =>
-  root(element).querySelector(`[part='${part}']`)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+const text = (element: Element, name: string): string => words(part(element, name));
 const message = (element: Element): string =>
   text(element, 'search')
     .replace(/^.*device\./, '')
     .trim();
-
-async function type(element: StemEcosystemMapElement, words: string): Promise<void> {
-  input(element).focus();
-  // The options are loaded with the first focus.
-  await settled(element);
-  await sendKeys({ type: words });
-  await settled(element);
-}
 
 /** Does something whose timers do not run until the function that it yields is called. */
 function holdTimers(work: () => void): () => void {
@@ -126,18 +110,6 @@ function holdTimers(work: () => void): () => void {
   return () => {
     for (const callback of held.values()) callback();
   };
-}
-
-async function press(element: StemEcosystemMapElement, ...keys: string[]): Promise<void> {
-  for (const key of keys) await sendKeys({ press: key });
-  await settled(element);
-}
-
-function button(element: Element, name: string): HTMLElement {
-  const found = [...root(element).querySelectorAll('button')].find(
-    (one) => one.getAttribute('aria-label') === name || one.textContent.trim().startsWith(name),
-  );
-  return found as HTMLElement;
 }
 
 describe('the search field', () => {
@@ -163,7 +135,7 @@ describe('the search field', () => {
   it('narrows the list while one types', async () => {
     const element = await setup();
     await type(element, 'ut');
-    expect(listed(element)).to.deep.equal(['utah']);
+    expect(ids(element)).to.deep.equal(['utah']);
     expect(text(element, 'status')).to.equal('1 of 3 shown');
   });
 
@@ -189,7 +161,7 @@ describe('the search field', () => {
     await type(element, '74103');
     await press(element, 'Enter');
     expect(input(element).value).to.equal('Tulsa, OK 74103');
-    expect(listed(element)).to.deep.equal(['tulsa-alliance', 'pryor', 'utah']);
+    expect(ids(element)).to.deep.equal(['tulsa-alliance', 'pryor', 'utah']);
     expect(distances(element)).to.deep.equal(['in Tulsa', '39 mi', '917 mi']);
     expect(text(element, 'status')).to.equal('3 ecosystems, by distance from Tulsa, OK 74103');
   });
@@ -206,7 +178,7 @@ describe('the search field', () => {
     });
     await type(element, '74103');
     await press(element, 'Enter');
-    expect(listed(element)).to.deep.equal(['pryor', 'tulsa-alliance', 'utah']);
+    expect(ids(element)).to.deep.equal(['pryor', 'tulsa-alliance', 'utah']);
     const titles = [...root(element).querySelectorAll('.list-title')];
     expect(titles.map(({ textContent }) => textContent)).to.deep.equal([
       'Serving Tulsa, OK 74103',
@@ -219,17 +191,19 @@ describe('the search field', () => {
     const element = await setup();
     await type(element, 'Springfield, IL');
     await press(element, 'Enter');
-    expect(listed(element)).to.deep.equal(['pryor', 'tulsa-alliance', 'utah']);
+    expect(ids(element)).to.deep.equal(['pryor', 'tulsa-alliance', 'utah']);
   });
 
   it('begins with the nearest for the keyboard too', async () => {
     const element = await setup();
-    const tabStops = (): (string | undefined)[] =>
-      [...root(element).querySelectorAll('[data-id][tabindex="0"]')].map(idOf);
-    expect(tabStops()).to.deep.equal(['pryor']);
+    const tabStops = (): (string | null)[] =>
+      [...root(element).querySelectorAll('[data-id][tabindex="0"]')].map((entry) =>
+        entry.getAttribute('data-id'),
+      );
+    expect(tabStops()).to.deep.equal(['ecosystem/pryor']);
     await type(element, '74103');
     await press(element, 'Enter');
-    expect(tabStops()).to.deep.equal(['tulsa-alliance']);
+    expect(tabStops()).to.deep.equal(['ecosystem/tulsa-alliance']);
   });
 
   it('shows what is in a state', async () => {
@@ -247,7 +221,7 @@ describe('the search field', () => {
     expect(message(element)).to.equal(
       'Nothing is called “qqq”. Try a city, a state or a five-digit ZIP code.',
     );
-    expect(listed(element)).to.have.length(3);
+    expect(ids(element)).to.have.length(3);
   });
 
   for (const text of ['!!!', '😀']) {
@@ -257,7 +231,7 @@ describe('the search field', () => {
       expect(message(element)).to.equal(
         `Nothing is called “${text}”. Try a city, a state or a five-digit ZIP code.`,
       );
-      expect(listed(element)).to.have.length(3);
+      expect(ids(element)).to.have.length(3);
     });
   }
 
@@ -280,7 +254,7 @@ describe('the search field', () => {
     expect(input(element).value).to.equal('tulsa');
     await press(element, 'Escape');
     expect(input(element).value).to.equal('');
-    expect(listed(element)).to.have.length(3);
+    expect(ids(element)).to.have.length(3);
   });
 
   it('is emptied by its button, with the place', async () => {
@@ -311,8 +285,9 @@ describe('the search field', () => {
     });
     endPauses();
     answer.resolve(ZIP_74103);
-    await settled(element);
-    expect(text(element, 'status')).to.equal('3 ecosystems, by distance from Tulsa, OK 74103');
+    await eventually(
+      () => text(element, 'status') === '3 ecosystems, by distance from Tulsa, OK 74103',
+    );
     expect(asked).to.deep.equal(['74103']);
   });
 
@@ -351,66 +326,4 @@ describe('the search field', () => {
     expect(options(element)).to.deep.equal([]);
     expect(input(element).value).to.equal('springx');
   });
-});
-
-describe('the position of the device', () => {
-  type Ask = Geolocation['getCurrentPosition'];
-  const geolocation = Object.getOwnPropertyDescriptor(Navigator.prototype, 'geolocation');
-
-  function answerWith(getCurrentPosition: Ask): void {
-    Object.defineProperty(Navigator.prototype, 'geolocation', {
-      configurable: true,
-      value: { getCurrentPosition },
-    });
-  }
-  const failWith =
-    (code: number, words: string): Ask =>
-    (_found, failed) =>
-      failed?.({ code, message: words } as GeolocationPositionError);
-
-  afterEach(() => {
-    if (geolocation) Object.defineProperty(Navigator.prototype, 'geolocation', geolocation);
-  });
-
-  it('is asked for on a click only, and orders the list', async () => {
-    let asked = 0;
-    answerWith((found) => {
-      asked += 1;
-      found({ coords: { latitude: 40.7, longitude: -111.9 } } as GeolocationPosition);
-    });
-    const element = await setup();
-    expect(asked).to.equal(0);
-    button(element, 'Use my location').click();
-    await settled(element);
-    expect(asked).to.equal(1);
-    expect(listed(element)[0]).to.equal('utah');
-    expect(text(element, 'status')).to.equal('3 ecosystems, by distance from your location');
-  });
-
-  const failures = [
-    {
-      title: 'refused',
-      ask: failWith(1, 'User denied Geolocation'),
-      words: 'Your browser was told not to share your location. Type a ZIP code or city instead.',
-    },
-    {
-      title: 'blocked by the page',
-      ask: failWith(1, 'Geolocation has been disabled in this document by permissions policy.'),
-      words: 'This page does not allow asking for your location. Type a ZIP code or city instead.',
-    },
-    {
-      title: 'unknown to the device',
-      ask: failWith(2, ''),
-      words: 'Your location could not be found. Type a ZIP code or city instead.',
-    },
-  ];
-  for (const { title, ask, words } of failures) {
-    it(`says when it is ${title}`, async () => {
-      answerWith(ask);
-      const element = await setup();
-      button(element, 'Use my location').click();
-      await settled(element);
-      expect(message(element)).to.equal(words);
-    });
-  }
 });
