@@ -36,7 +36,7 @@ export interface LabelWish {
   readonly fontSizePx: number;
   /** Where the named place is marked with a dot, as a city is. */
   readonly dot?: ScreenPoint;
-  /** In the colour of borders: what is named after all else. */
+  /** In a lighter hand: what is named after all else. */
   readonly isQuiet?: boolean;
 }
 
@@ -60,12 +60,12 @@ export interface Box {
 export function placeLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly Box[],
-  measure: (text: string, fontSizePx: number) => number,
+  measure: (text: string, wish: LabelWish) => number,
 ): PlacedLabel[] {
   const taken = [...obstacles];
   return wishes.flatMap((wish) => {
     for (const text of wish.short === undefined ? [wish.text] : [wish.text, wish.short]) {
-      const width = measure(text, wish.fontSizePx);
+      const width = measure(text, wish);
       if (width > wish.roomPx * OVERHANG) continue;
       for (const at of placesFor(wish, width)) {
         const box = boxAround(at, width, wish.fontSizePx);
@@ -115,26 +115,24 @@ export function drawLabels(
     boxAround(screenOf(mark, scene), MARK_SIZE_PX, MARK_SIZE_PX),
   );
   const wishes = [...wishesFor(scene, outlines, locale), ...scene.more];
-  const labels = placeLabels(wishes, obstacles, (text, fontSizePx) =>
-    widthOf(context, text, fontOf(fontSizePx, font)),
+  const labels = placeLabels(wishes, obstacles, (text, wish) =>
+    widthOf(context, text, fontOf(wish, font)),
   );
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3;
   context.strokeStyle = colors.halo;
-  // Setting a font costs much, so names of one size come one after the other.
-  labels.sort((a, b) => a.wish.fontSizePx - b.wish.fontSizePx);
-  let fontSizePx = 0;
-  for (const { text, x, y, wish } of labels) {
-    if (wish.fontSizePx !== fontSizePx) context.font = fontOf(wish.fontSizePx, font);
-    fontSizePx = wish.fontSizePx;
-    context.fillStyle = colors.label;
-    if (wish.dot !== undefined) drawDot(context, wish.dot);
-    context.globalAlpha = wish.isQuiet === true ? 0.75 : 1;
-    context.strokeText(text, x, y);
-    context.fillText(text, x, y);
-    context.globalAlpha = 1;
+  context.fillStyle = colors.label;
+  // Setting a font costs much, so names of one font come one after the other.
+  const byFont = Map.groupBy(labels, ({ wish }) => fontOf(wish, font));
+  for (const [face, alike] of byFont) {
+    context.font = face;
+    for (const { text, x, y, wish } of alike) {
+      if (wish.dot !== undefined) drawDot(context, wish.dot);
+      context.strokeText(text, x, y);
+      context.fillText(text, x, y);
+    }
   }
 }
 
@@ -181,8 +179,8 @@ function wishesFor(
   ].sort((a, b) => b.roomPx - a.roomPx);
 }
 
-function fontOf(fontSizePx: number, family: string): string {
-  return `500 ${fontSizePx}px ${family}`;
+function fontOf({ fontSizePx, isQuiet }: LabelWish, family: string): string {
+  return `${isQuiet === true ? 'italic 400' : '500'} ${fontSizePx}px ${family}`;
 }
 
 /** Setting a font costs more than all else here, and the same few hundred names come again with every picture. */

@@ -341,7 +341,7 @@ export const mapStyles = css`
       color: Canvas;
     }
 
-    .palette :is(.ink-border, .ink-label) {
+    .palette .ink-border {
       color: GrayText;
     }
 

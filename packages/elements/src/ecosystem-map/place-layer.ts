@@ -1,5 +1,5 @@
 import type { TileSource } from '@stem-ecosystems/client/types';
-import { plural } from '../shared/format.ts';
+import { formatList, plural } from '../shared/format.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { languageOf, pickStrings } from '../shared/strings.ts';
 import { makeWay } from './make-way.ts';
@@ -97,7 +97,7 @@ export class PlaceLayer implements MinorMarks, TileViewer {
       ...(organizations > 0 ? [plural(organizations, words.organizations, this.#locale)] : []),
       ...(programs > 0 ? [plural(programs, words.programs, this.#locale)] : []),
     ];
-    return words.cluster(new Intl.ListFormat(this.#locale).format(parts));
+    return words.cluster(formatList(parts, this.#locale));
   }
 
   tileCame(): void {
