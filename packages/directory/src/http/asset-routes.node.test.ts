@@ -112,6 +112,13 @@ describe('/cdn/', () => {
 });
 
 describe('/examples/', () => {
+  for (const path of ['/examples', '/examples/']) {
+    it(`leads from ${path} to the home page, which lists them`, async () => {
+      const response = await get(path);
+      assert.deepEqual([response.status, response.headers.get('location')], [308, '/']);
+    });
+  }
+
   it('leads from the name of an example to its folder', async () => {
     const response = await get('/examples/museum');
     assert.equal(response.status, 308);

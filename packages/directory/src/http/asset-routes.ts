@@ -33,6 +33,9 @@ export function createAssetRoutes(assets: string, answer: Answer): Hono<AppEnv> 
   /** Browsers ask for it beside answers that are no pages. */
   routes.get('/favicon.ico', (c) => moved(c, '/pages/icon.svg'));
 
+  /** The home page lists them. */
+  for (const path of ['/examples', '/examples/']) routes.get(path, (c) => moved(c, '/'));
+
   routes.get('/examples/:name', async (c) => {
     const name = c.req.param('name');
     if (!(await listExamples(assets)).includes(name))
