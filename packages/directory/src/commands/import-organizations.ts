@@ -29,7 +29,9 @@ export async function runImportOrganizations(
   try {
     const { counts, kept, version } = await withDatabase(shell, async (db) => {
       // A server that starts later finds records and loads no others, so the order must not matter.
-      await loadBundled(db, findBuiltFiles().bundled, shell.now());
+      if (await loadBundled(db, findBuiltFiles().bundled, shell.now())) {
+        shell.print('The directory was new and begins with the bundled records.');
+      }
       return importOrganizations(db, file, { now: shell.now(), removeMissing });
     });
     complainOf(file.leftOut, shell, 'Left out: ');
