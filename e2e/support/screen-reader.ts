@@ -17,24 +17,36 @@ export interface ScreenReader {
 /** Begins to listen; the live regions inside the shadow roots of `hosts` (a selector) are heard too. */
 export async function listenTo(page: Page, hosts: string): Promise<ScreenReader> {
   const session = await page.context().newCDPSession(page);
-  await page.evaluate(listenInPage, hosts);
+  await takeHeard(page, hosts);
   return {
     focused: () => focusedNode(session),
-    async heard() {
-      const texts = await page.evaluate(() => (globalThis as unknown as Heard).heard.splice(0));
-      return texts.filter((text, at) => text !== texts[at - 1] && text !== 'Loading…');
-    },
+    heard: () => takeHeard(page, hosts),
   };
 }
 
+/** A page of either library that drives browsers. */
+interface Scripted {
+  evaluate(work: (hosts: string) => string[], hosts: string): Promise<string[]>;
+}
+
+/**
+ * Texts of live regions since the last call, in order, each once; without those that only say "Loading…". The first call
+ * begins to listen.
+ */
+export async function takeHeard(page: Scripted, hosts: string): Promise<string[]> {
+  const texts = await page.evaluate(takeInPage, hosts);
+  return texts.filter((text, at) => text !== texts[at - 1] && text !== 'Loading…');
+}
+
 interface Heard {
-  heard: string[];
+  heard?: string[];
 }
 
 /** Runs in the page. */
-function listenInPage(hosts: string): void {
-  const heard: string[] = [];
-  (globalThis as unknown as Heard).heard = heard;
+function takeInPage(hosts: string): string[] {
+  const page = globalThis as unknown as Heard;
+  if (page.heard !== undefined) return page.heard.splice(0);
+  const heard: string[] = (page.heard = []);
   const isLive = (node: Node): Element | null =>
     (node instanceof Element ? node : node.parentElement)?.closest(
       '[role="status"], [role="alert"], [aria-live]',
@@ -51,6 +63,7 @@ function listenInPage(hosts: string): void {
       observer.observe(root, { subtree: true, childList: true, characterData: true });
     }
   }
+  return [];
 }
 
 async function focusedNode(session: CDPSession): Promise<string> {

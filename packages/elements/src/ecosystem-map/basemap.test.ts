@@ -3,7 +3,7 @@ import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { fakeSource, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { aLibraryMap } from './basemap.harness.ts';
 import type { BasemapInstance } from './basemap.ts';
-import { aMap, settled } from './ecosystem-map.harness.ts';
+import { aMap, part, settled, words } from './ecosystem-map.harness.ts';
 import { frames, landAt, OPEN_OKLAHOMA, OPEN_TEXAS, setup, until } from './map-view.harness.ts';
 import { cameraAt } from './viewport.ts';
 
@@ -114,6 +114,16 @@ describe("a map of the page's own", () => {
     await until(() => landAt(view, OPEN_OKLAHOMA) === '0,0,0');
     view.setBasemap({ ...ATTRIBUTION, map: undefined });
     await until(() => landAt(view, OPEN_OKLAHOMA) === before);
+  });
+
+  it('is credited on the map, as its licence asks', async () => {
+    const source = fakeSource({ ecosystems: async () => freshPage([anEcosystem()]) });
+    const properties = { view: 'map', basemapAttribution: '© Those who drew it' };
+    const element = await aMap(source, properties);
+    expect(words(part(element, 'basemap-attribution'))).to.equal('© Those who drew it');
+    element.basemapAttribution = '';
+    await settled(element);
+    expect(part(element, 'basemap-attribution')).to.equal(null);
   });
 
   const mistakes = [
