@@ -15,6 +15,7 @@ import { referenceOf, type MapRecord } from './entry.ts';
 import { markIcon } from './icons.ts';
 import { languageName } from './language-name.ts';
 import type { MapModel } from './map-model.ts';
+import { sentence } from './sentence.ts';
 import { subjectName } from './subject.strings.ts';
 
 /** What kind of record it is, in a few words. */
@@ -37,7 +38,7 @@ export function tagsOf(found: MapRecord, model: MapModel): TemplateResult {
   return html`<ul class="tags">
     <li class="tag">${markIcon(kind, { isHollow: isInactive })} ${first}</li>
     ${isInactive ? html`<li class="tag inactive">${strings.inactive}</li>` : nothing}
-    ${further.filter(Boolean).map((text) => html`<li class="tag">${text}</li>`)}
+    ${further.map((text) => (text ? html`<li class="tag">${sentence(text, model.locale)}</li>` : nothing))}
   </ul>`;
 }
 
@@ -82,22 +83,27 @@ export function programFacts(record: Program, model: MapModel): TemplateResult {
   const spoken = languages.map((code) => languageName(code, locale));
   return facts({ recordType: 'program', record }, model, [
     [words.provider, organizationName],
-    [words.gradesTitle, grades && gradesText(grades, words)],
+    [words.gradesTitle, grades && sentence(gradesText(grades, words), locale)],
     [
       words.subjects,
       subjects &&
-        formatList(
+        listed(
           subjects.map((subject) => subjectName(subject, language)),
           locale,
         ),
     ],
-    [words.languages, spoken.length === 0 ? undefined : formatList(spoken, locale)],
+    [words.languages, spoken.length === 0 ? undefined : listed(spoken, locale)],
     [words.schedule, schedule],
     [words.location, placeName(record, locale)],
     [words.registration, linkTo(record.registrationUrl)],
     ...links(record, model),
     [pickStrings(sharedStrings, language).source, sourceLinks(record.source)],
   ]);
+}
+
+/** "Science, engineering, and space". */
+function listed(names: readonly string[], locale: string): string {
+  return sentence(formatList(names, locale), locale);
 }
 
 /** "grades 3–8". */

@@ -115,12 +115,12 @@ describe('the details of a program', () => {
     const panel = await open(element, 'program/summer-lab');
     expect([...panel.querySelectorAll('h2 + ul > li')].map(words)).to.deep.equal([
       'Summer',
-      'free',
+      'Free',
     ]);
     expect(facts(panel)).to.deep.equal([
       ['Offered by', 'Discovery Lab'],
-      ['Grades', 'grades 3–8'],
-      ['Subjects', 'science and engineering'],
+      ['Grades', 'Grades 3–8'],
+      ['Subjects', 'Science and engineering'],
       ['Languages', 'English and Spanish'],
       ['When', 'Weekdays in June'],
       ['Location', 'Tulsa, Oklahoma'],

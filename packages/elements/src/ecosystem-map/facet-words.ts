@@ -5,6 +5,7 @@ import { pickStrings, type Language } from '../shared/strings.ts';
 import { filterStrings } from './filter.strings.ts';
 import { languageName } from './language-name.ts';
 import type { FacetName } from './map-filters.ts';
+import { sentence } from './sentence.ts';
 import { subjectName } from './subject.strings.ts';
 
 /** "Free", "Grade 3", "Libraries"; the value itself, with a capital, where nobody has named it. */
@@ -21,9 +22,4 @@ export function facetLabel(
   const labels: Readonly<Record<string, string>> =
     name === 'kind' ? shared.programKind : name === 'cost' ? words.cost : shared[name];
   return labels[value] ?? sentence(value, locale);
-}
-
-/** With a capital at the beginning. */
-function sentence(text: string, locale: string): string {
-  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
 }

@@ -50,7 +50,9 @@ describe('the state in the address', () => {
   });
 
   it('leaves out what cannot be read', () => {
-    const hash = '#layers=moon&radius=far&unit=league&open=convening%2Fx&view=globe';
+    const hash =
+      '#layers=moon&scope=galactic&sector=%3Cb%3E&kind=x&cost=toString&grade=77,1.5,&language=!!&subject=' +
+      `${'x'.repeat(101)}&radius=Infinity&unit=league&open=convening%2Fx&view=globe`;
     assert.deepEqual(kept(readHash(hash, '')), kept(NOTHING));
   });
 

@@ -1,4 +1,7 @@
 /** What the user chose, as a part of the page's address behind "#". Pure. */
+import { languageSchema, sectorSchema } from '@stem-ecosystems/schema/common';
+import { scopeSchema } from '@stem-ecosystems/schema/ecosystem';
+import { costSchema, gradeSchema, programKindSchema } from '@stem-ecosystems/schema/program';
 import type { DistanceUnit } from '../shared/format.ts';
 import {
   FACETS,
@@ -27,6 +30,16 @@ export interface HashState {
   /** Which of the two a narrow page shows. */
   readonly pane: 'list' | 'map';
 }
+
+const KNOWN = {
+  scope: scopeSchema,
+  sector: sectorSchema,
+  kind: programKindSchema,
+  cost: costSchema,
+} as const;
+/** Half of the way around the earth, kilometres. */
+const MOST_KM = 20_040;
+const MOST_LETTERS = 100;
 
 const NAMES = [
   'layers',
@@ -94,7 +107,7 @@ export function readHash(hash: string, prefix: string): HashState {
   const open = get('open');
   const unit = get('unit');
   const facets = (Object.keys(FACETS) as FacetName[]).flatMap((name) => {
-    const values = (get(name) ?? '').split(',').filter(Boolean);
+    const values = (get(name) ?? '').split(',').filter((value) => isValue(name, value));
     return values.length === 0 ? [] : [[name, values]];
   });
   return {
@@ -103,11 +116,21 @@ export function readHash(hash: string, prefix: string): HashState {
     words: get('q'),
     area: get('area'),
     near: get('near'),
-    radiusKm: radiusKm > 0 ? radiusKm : undefined,
+    radiusKm: radiusKm > 0 && radiusKm <= MOST_KM ? radiusKm : undefined,
     unit: unit === 'mi' || unit === 'km' ? unit : undefined,
     open: /^(ecosystem|organization|program)\/./.test(open ?? '') ? open : undefined,
     pane: get('view') === 'map' ? 'map' : 'list',
   };
+}
+
+/** Whether a facet may have a value: an address may be written by hand. */
+function isValue(name: FacetName, value: string): boolean {
+  if (name === 'subject') return value !== '' && value.length <= MOST_LETTERS;
+  if (name === 'language') return languageSchema.safeParse(value).success;
+  if (name === 'grade')
+    return /^-?\d+$/.test(value) && gradeSchema.safeParse(Number(value)).success;
+  const known: readonly string[] = KNOWN[name].options;
+  return known.includes(value);
 }
 
 function partsOf(hash: string): string[] {
