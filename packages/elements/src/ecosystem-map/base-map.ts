@@ -3,6 +3,7 @@ import type { ServedAreas } from './area-layer.ts';
 import type { BaseLayers } from './base-layers.ts';
 import { BasePicture, type BaseScene } from './base-picture.ts';
 import type { Basemap } from './basemap.ts';
+import type * as MapLabels from './map-labels.ts';
 import { loadOutlines, NO_OUTLINES, type Outlines } from './outline-store.ts';
 import type { Camera, SizePx } from './viewport.ts';
 
@@ -29,6 +30,7 @@ export class BaseMap {
   readonly #events: BaseMapEvents;
   readonly #signal: AbortSignal;
   readonly #layers: Later<BaseLayers>;
+  readonly #labels: Later<typeof MapLabels>;
   #outlines: Outlines = NO_OUTLINES;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** From the first names on every picture is drawn with them. */
@@ -47,6 +49,7 @@ export class BaseMap {
     this.#events = events;
     this.#signal = signal;
     this.#layers = new Later(() => this.#loadLayers(), { failed: events.failed });
+    this.#labels = new Later(() => import('./map-labels.ts'), { failed: events.failed });
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
     });
@@ -108,8 +111,10 @@ export class BaseMap {
         this.renewNames();
         return;
       }
-      this.#isDue = true;
-      this.#events.changed();
+      this.#labels.with(() => {
+        this.#isDue = true;
+        this.#events.changed();
+      });
     }, NAMES_AFTER_MS);
   }
 
@@ -136,10 +141,13 @@ export class BaseMap {
   }
 
   #drawNames(view: BaseView): void {
+    const { part: labels } = this.#labels;
+    // Names are due only when their code has come.
+    if (labels === undefined) return;
     clearTimeout(this.#timer);
     this.#isDue = false;
     this.#isNamed = this.#hasOutlines;
-    this.#picture.drawNames(this.#sceneOf(view));
+    this.#picture.drawNames(this.#sceneOf(view), labels.drawLabels);
   }
 
   get #hasOutlines(): boolean {

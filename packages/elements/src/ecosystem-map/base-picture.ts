@@ -1,5 +1,5 @@
 import { worldSizePx } from '@stem-ecosystems/geo/mercator';
-import { drawLabels, type LabelWish } from './map-labels.ts';
+import type { drawLabels, LabelWish } from './map-labels.ts';
 import type { Mark } from './marks.ts';
 import { MovingPicture, pixelRatio, type Frame } from './moving-picture.ts';
 import { PATH_UNITS, type DrawnShape, type Outlines } from './outline-store.ts';
@@ -71,13 +71,16 @@ export class BasePicture extends MovingPicture {
     for (const layer of layers) layer.paint?.(context, { frame, outlines, colors });
   }
 
-  /** Adds the names to what was drawn last. */
-  drawNames({ outlines, layers, marks, colors, font, locale }: BaseScene): void {
+  /** Adds the names to what was drawn last, with the code that draws them. */
+  drawNames(
+    { outlines, layers, marks, colors, font, locale }: BaseScene,
+    draw: typeof drawLabels,
+  ): void {
     this.#hasNames = true;
     if (this.#begun === undefined || layers.some(({ hasNames }) => hasNames)) return;
     const { context, frame } = this.#begun;
     const more = layers.flatMap((layer) => layer.wishes?.(frame, outlines) ?? []);
-    drawLabels(context, { ...frame, marks, more }, outlines, { colors, font, locale });
+    draw(context, { ...frame, marks, more }, outlines, { colors, font, locale });
   }
 }
 
