@@ -26,18 +26,15 @@ export const OUTLINE_BYTES = {
 };
 
 /**
- * What the code for some of the tags may weigh together: for one tag and for all three the figure they have, for two what
- * each may weigh by itself, less what they really share, for that comes once.
+ * What the code for some of the tags may weigh together: what is shared counts once.
  *
  * @param {readonly (keyof typeof TAG_BYTES)[]} tags
- * @param {number} sharedBytes what all tags share, as built
  * @returns {number}
  */
-export function codeBudget(tags, sharedBytes) {
+export function codeBudget(tags) {
   if (tags.length === 0) return 0;
   if (tags.length === Object.keys(TAG_BYTES).length) return ALL_TAGS_BYTES;
-  const apart = tags.reduce((sum, tag) => sum + TAG_BYTES[tag], 0);
-  return Math.min(ALL_TAGS_BYTES, apart - (tags.length - 1) * sharedBytes);
+  return tags.reduce((sum, tag) => sum + TAG_BYTES[tag] - SHARED_BYTES, SHARED_BYTES);
 }
 
 /**

@@ -14,7 +14,7 @@ import { transferBytes, weightOf } from './weigh.js';
 const CDN = join(ROOT, 'packages', 'elements', 'dist', 'cdn');
 
 /** Title of the weight of what all tags share. */
-export const SHARED = 'shared by all three';
+const SHARED = 'shared by all three';
 
 /** @typedef {{ file: string, name: string, imports?: string[] }} Chunk */
 

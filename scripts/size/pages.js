@@ -13,10 +13,9 @@ const READY_WITHIN_MS = 30_000;
 /**
  * Weighs what each example page transfers until all of its widgets are ready: every script that Chromium asks for.
  *
- * @param {number} sharedBytes what all tags share, as built
  * @returns {Promise<import('./weigh.js').Weight[]>}
  */
-export async function weighPages(sharedBytes) {
+export async function weighPages() {
   const names = readdirSync(EXAMPLES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -30,7 +29,7 @@ export async function weighPages(sharedBytes) {
     const weights = [];
     for (const name of names) {
       const url = `${directory.origin}/examples/${name}/`;
-      weights.push(...classify(name, await loadedBy(browser, url), sharedBytes));
+      weights.push(...classify(name, await loadedBy(browser, url)));
     }
     return weights;
   } finally {
@@ -86,10 +85,9 @@ async function loadedBy(browser, url) {
 /**
  * @param {string} page
  * @param {Awaited<ReturnType<typeof loadedBy>>} loaded
- * @param {number} sharedBytes
  * @returns {import('./weigh.js').Weight[]}
  */
-function classify(page, { tags, files }, sharedBytes) {
+function classify(page, { tags, files }) {
   const ours = files.filter(({ file }) => file.startsWith('/cdn/'));
   const loader = ours.filter(({ file }) => file === '/cdn/stem.js');
   const outlines = ours.filter(({ file }) => outlinesIn(file));
@@ -97,7 +95,7 @@ function classify(page, { tags, files }, sharedBytes) {
   const title = tags.length > 0 ? tags.join(' + ') : 'no widget';
   return [
     weightOf(`${page}: loader`, LOADER_BYTES, loader),
-    weightOf(`${page}: ${title}`, codeBudget(tags, sharedBytes), code),
+    weightOf(`${page}: ${title}`, codeBudget(tags), code),
     ...outlines.map((file) => {
       const name = outlinesIn(file.file);
       return weightOf(`${page}: outlines ${name}`, name ? OUTLINE_BYTES[name] : 0, [file]);
