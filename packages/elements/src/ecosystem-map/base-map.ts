@@ -106,16 +106,19 @@ export class BaseMap {
     if (this.#signal.aborted) return;
     clearTimeout(this.#timer);
     const { camera } = this.#look();
-    this.#timer = setTimeout(() => {
+    const timer = setTimeout(() => {
       if (this.#look().camera !== camera) {
         this.renewNames();
         return;
       }
       this.#labels.with(() => {
+        // What has changed until their code came has names of its own to come.
+        if (timer !== this.#timer) return;
         this.#isDue = true;
         this.#events.changed();
       });
     }, NAMES_AFTER_MS);
+    this.#timer = timer;
   }
 
   /** Draws ahead what will be seen from another camera, unless what is drawn will do. */

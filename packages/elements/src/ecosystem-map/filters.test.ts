@@ -148,6 +148,7 @@ describe('the filters', () => {
     select.dispatchEvent(new Event('change'));
     await settled(element);
     expect(element.matches(':state(empty)')).to.equal(true);
+    await waitUntil(() => part(element, 'empty')?.querySelector('a'));
     expect(words(part(element, 'empty'))).to.equal(
       'No ecosystem matches. You asked for: within 10 mi of Springfield, IL The nearest beyond that Mayes County Alliance Local · Pryor, Oklahoma 392 mi Tulsa Alliance Regional · Tulsa, Oklahoma 428 mi Utah Ecosystem Statewide · Salt Lake City, Utah 1,174 mi You could look wider: Any distance (3) Ask how to start an ecosystem in your community',
     );
