@@ -183,6 +183,8 @@ export class StemEcosystemMapElement extends StemElement {
   protected override firstUpdated(): void {
     const view = this.#view;
     if (view !== 'list') this.#model.map.prepare({ isAlone: view === 'map' });
+    const isMixed = readLayers(this.layers, this.#report).some((name) => name !== 'ecosystems');
+    if (isMixed) void this.#model.prepareOthers();
     // For paper, and for the first touch.
     whenAllIsShown(() => void this.#model.extras.get());
   }

@@ -169,6 +169,16 @@ export class MapModel {
     return new Later(load, { arrived, failed: this.tell });
   }
 
+  /** Begins to load what shows organizations and programs along with the records, instead of after them. */
+  async prepareOthers(): Promise<void> {
+    this.#others.prepare();
+    try {
+      await Promise.all([import('./place-layer.ts'), this.openSource().tiles()]);
+    } catch {
+      // What failed is asked for again, and told, when there is something to show.
+    }
+  }
+
   /** Something has changed that is seen. */
   update(): void {
     this.element.requestUpdate();

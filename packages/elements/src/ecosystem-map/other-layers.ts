@@ -176,6 +176,8 @@ export class OtherLayers implements ReactiveController {
     signal.throwIfAborted();
     this.#tiles = tiles;
     this.#tilesOf = source;
+    // The picture need not wait for the list.
+    this.#model.map.setTiles(tiles, this.drawn);
   }
 
   /** Until something is sure to be shown, or nothing is left: a page may be all beyond the radius. */
