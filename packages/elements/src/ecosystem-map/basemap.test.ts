@@ -82,7 +82,7 @@ describe("a map of the page's own", () => {
     await until(() => map.told.length > 0);
     map.told.length = 0;
     view.highlight(undefined);
-    view.settle({ isFresh: true });
+    view.settle();
     await frames();
     expect(map.told).to.deep.equal([]);
     const options = { animate: false, isUsers: false };
