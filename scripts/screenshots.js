@@ -20,14 +20,19 @@ const { chromium } = await import('playwright-core');
 const { startDirectory } = await import('./size/start-directory.js');
 
 const FOLDER = join(ROOT, 'docs', 'screenshots');
-const EXAMPLES = ['museum', 'school', 'partner'];
+const EXAMPLES = [
+  { name: 'museum', path: 'museum/' },
+  { name: 'school', path: 'school/' },
+  { name: 'clubs', path: 'school/clubs.html' },
+  { name: 'partner', path: 'partner/' },
+];
 const WIDTHS = [360, 1280];
 const SCHEMES = /** @type {const} */ (['light', 'dark']);
 /** One picture of each tag by itself, where it looks as most hosts will have it. */
 const WIDGETS = [
-  { name: 'map', example: 'museum', tag: 'stem-ecosystem-map' },
-  { name: 'convenings', example: 'partner', tag: 'stem-convening-list' },
-  { name: 'form', example: 'museum', tag: 'stem-join-form' },
+  { name: 'map', path: 'museum/', tag: 'stem-ecosystem-map' },
+  { name: 'convenings', path: 'partner/', tag: 'stem-convening-list' },
+  { name: 'form', path: 'museum/', tag: 'stem-join-form' },
 ];
 const HEIGHT = 900;
 
@@ -38,12 +43,12 @@ const browser = await chromium.launch({
   args: [...CHROMIUM_FLAGS],
 });
 try {
-  for (const example of EXAMPLES) {
+  for (const { name, path } of EXAMPLES) {
     for (const width of WIDTHS) {
       for (const colorScheme of SCHEMES) {
-        await withPage(example, width, colorScheme, (page) =>
+        await withPage(path, width, colorScheme, (page) =>
           page.screenshot({
-            path: join(FOLDER, `${example}-${width}-${colorScheme}.jpg`),
+            path: join(FOLDER, `${name}-${width}-${colorScheme}.jpg`),
             fullPage: true,
             quality: 82,
             type: 'jpeg',
@@ -52,8 +57,8 @@ try {
       }
     }
   }
-  for (const { name, example, tag } of WIDGETS) {
-    await withPage(example, 1280, 'light', async (page) => {
+  for (const { name, path, tag } of WIDGETS) {
+    await withPage(path, 1280, 'light', async (page) => {
       await page.locator(tag).screenshot({ path: join(FOLDER, `${name}.png`) });
     });
   }
@@ -63,12 +68,12 @@ try {
 }
 
 /**
- * @param {string} example
+ * @param {string} path of an example
  * @param {number} width
  * @param {'light' | 'dark'} colorScheme
  * @param {(page: import('playwright-core').Page) => Promise<unknown>} take
  */
-async function withPage(example, width, colorScheme, take) {
+async function withPage(path, width, colorScheme, take) {
   const context = await browser.newContext({
     viewport: { width, height: HEIGHT },
     colorScheme,
@@ -76,7 +81,7 @@ async function withPage(example, width, colorScheme, take) {
     timezoneId: 'America/Chicago',
   });
   const page = await context.newPage();
-  await page.goto(`${directory.origin}/examples/${example}/`);
+  await page.goto(`${directory.origin}/examples/${path}`);
   await page.waitForLoadState('networkidle');
   await drawAll(page);
   await take(page);
