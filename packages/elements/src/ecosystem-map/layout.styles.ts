@@ -206,11 +206,12 @@ export const layoutStyles = css`
   @container stem-map (width >= 1020px) {
     .toolbar {
       grid-template-columns: minmax(18rem, 34%) auto minmax(0, 1fr);
-      align-items: center;
+      align-items: start;
     }
 
     .status-row {
       grid-column: auto;
+      min-block-size: calc(2.6rem + 2px);
       padding-inline-start: 0.5rem;
     }
   }

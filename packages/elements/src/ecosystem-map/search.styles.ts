@@ -117,12 +117,15 @@ export const searchStyles = css`
     font-size: 0.8em;
   }
 
+  /* As high as the field, border and all, and beside it also where a message makes that higher. */
   .filters {
     position: relative;
+    display: flex;
+    align-self: start;
   }
 
   .filter-button {
-    min-block-size: 2.5rem;
+    min-block-size: calc(2.6rem + 2px);
     border-radius: 99px;
     white-space: nowrap;
   }
