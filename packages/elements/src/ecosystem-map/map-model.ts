@@ -244,7 +244,7 @@ export class MapModel {
   }
 
   searchPlace(place: FoundPlace): void {
-    this.#searchFor({ place, radiusKm: this.filters.radiusKm });
+    this.#searchFor({ place });
     this.selection.clear();
     this.map.showPlace(place);
   }
@@ -295,12 +295,12 @@ export class MapModel {
   }
 
   /** The field has one meaning at a time: words, an area or a place. What the page asked for is overtaken. */
-  #searchFor(search: Omit<MapFilters, 'facets' | 'layers'>): void {
+  #searchFor(search: Pick<MapFilters, 'words' | 'area' | 'place'>): void {
     this.#nearTask.cancel();
-    const { area, facets, layers, place, words } = this.filters;
+    const { area, facets, layers, place, radiusKm, words } = this.filters;
     const before = words?.text ?? area ?? place;
     if (before === (search.words?.text ?? search.area ?? search.place)) return;
-    this.changeFilters({ facets, layers, ...search });
+    this.changeFilters({ facets, layers, radiusKm, ...search });
   }
 
   /** Selects anew what is listed, after the filters or the records have changed. */
@@ -330,7 +330,7 @@ export class MapModel {
       words: words?.text,
       area: area?.label,
       near: place?.near,
-      radius: radiusKm && `${radiusKm}km`,
+      radius: place && radiusKm && `${radiusKm}km`,
     };
     const filters = Object.fromEntries(
       Object.entries(told).flatMap(([name, value]) => (value ? [[name, value]] : [])),

@@ -63,6 +63,15 @@ describe('nothing found', () => {
     );
   });
 
+  it('is within the radius of the page for a city too, whose letters were words before', async () => {
+    const town = { ...PAGO_PAGO, kind: 'city', label: 'Pago Pago, AS' } as const;
+    const { source } = aSource({ findCities: async () => [town] });
+    const element = await aList(source, { view: 'list', layers: LAYERS, radius: '10mi' });
+    await type(element, 'pago pago');
+    await press(element, 'Enter');
+    await waitUntil(() => empty(element).includes('within 10 mi of Pago Pago, AS'));
+  });
+
   it('is announced once', async () => {
     const element = await setup();
     const said: string[] = [];
