@@ -1,6 +1,6 @@
 /** Field types that several record types share. */
 import * as z from 'zod/mini';
-import { atMost } from './length.ts';
+import { atMost, notNegative } from './length.ts';
 
 /** A field that may be absent. The contract has no `null`: an absent value is absent. */
 export const absentOr = z.exactOptional;
@@ -112,7 +112,7 @@ function isTimeZone(name: string): boolean {
 export const confidenceSchema = z.enum(['high', 'medium', 'low']);
 
 /** A whole number ≥ 0. */
-export const countSchema = z.int().check(z.nonnegative('a whole number of at least 0'));
+export const countSchema = z.int().check(notNegative('a whole number of at least 0'));
 
 /** A year, 2000 to 2100. */
 export const yearSchema = z

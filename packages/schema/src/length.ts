@@ -1,6 +1,7 @@
 /**
- * How long texts and lists may be. What `z.minLength` and `z.maxLength` check, without their classes: those would be on
- * every page that loads a widget, because all classes of zod that browsers use stand in one chunk.
+ * How long texts and lists may be, and how small a number. What `z.minLength`, `z.maxLength` and `z.nonnegative` check,
+ * without their classes: those would be on every page that loads a widget, because all classes of zod that browsers use
+ * stand in one chunk.
  */
 import * as z from 'zod/mini';
 
@@ -20,6 +21,14 @@ export function atMost<T extends string | readonly unknown[]>(
   const isShort = (value: T): boolean =>
     value.length <= maximum || (typeof value === 'string' && Array.from(value).length <= maximum);
   return told(z.refine(isShort, rule), { maximum });
+}
+
+/** A number of at least 0. */
+export function notNegative(rule: string): z.core.$ZodCheck<number> {
+  return told(
+    z.refine((value: number) => value >= 0, rule),
+    { minimum: 0 },
+  );
 }
 
 /** The check, with its bound told to whoever describes the schema, as OpenAPI does. */

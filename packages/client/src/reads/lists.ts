@@ -10,7 +10,7 @@ import type { Answer, Located, RecordPage } from '../types.ts';
 import { featurePage } from './list-page.ts';
 
 const distance = {
-  distanceKm: absentOr(z.number().check(z.nonnegative('kilometres of at least 0'))),
+  distanceKm: absentOr(z.number().check(z.refine((km) => km >= 0, 'kilometres of at least 0'))),
 };
 
 const parseOrganizations = featurePage(z.object({ ...organizationSchema.shape, ...distance }));
