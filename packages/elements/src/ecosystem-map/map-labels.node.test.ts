@@ -35,6 +35,16 @@ describe('names on the map', () => {
     ]);
   });
 
+  it('stay in their land when they make way, and are left out rather than stand in another', () => {
+    const state = (reachPx: { up: number; down: number }): LabelWish =>
+      wish({ text: 'Kansas', y: 102, reachPx });
+    assert.deepEqual(placed(wish({}), state({ up: 20, down: 40 })), [
+      'Oklahoma 100,100',
+      'Kansas 100,126',
+    ]);
+    assert.deepEqual(placed(wish({}), state({ up: 20, down: 20 })), ['Oklahoma 100,100']);
+  });
+
   it('make way for a mark', () => {
     const mark = { left: 85, right: 115, top: 96, bottom: 126 };
     const [placed] = placeLabels([wish({})], [mark], measure);

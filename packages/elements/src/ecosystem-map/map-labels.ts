@@ -33,6 +33,8 @@ export interface LabelWish {
   readonly y: number;
   /** Width of the land on the screen, CSS pixels. */
   readonly roomPx: number;
+  /** How far the land goes up and down from the middle of the name, CSS pixels; absent: as far as a name may move. */
+  readonly reachPx?: { readonly up: number; readonly down: number };
   readonly fontSizePx: number;
   /** Where the named place is marked with a dot, as a city is. */
   readonly dot?: ScreenPoint;
@@ -79,8 +81,15 @@ export function placeLabels(
 }
 
 /** Where a name may stand, the best first: beside its dot, or in its land. */
-function placesFor({ dot, fontSizePx, x, y }: LabelWish, width: number): ScreenPoint[] {
-  if (dot === undefined) return SHIFTS_PX.map((shift) => ({ x, y: y + shift }));
+function placesFor({ dot, fontSizePx, reachPx, x, y }: LabelWish, width: number): ScreenPoint[] {
+  if (dot === undefined) {
+    const { up, down } = reachPx ?? { up: Infinity, down: Infinity };
+    const half = fontSizePx / 2;
+    // Beyond its land it would name another's.
+    const isInLand = (shift: number): boolean =>
+      shift === 0 || (half - shift <= up && half + shift <= down);
+    return SHIFTS_PX.filter(isInLand).map((shift) => ({ x, y: y + shift }));
+  }
   const aside = width / 2 + DOT_GAP_PX;
   const over = fontSizePx / 2 + DOT_GAP_PX;
   return [
@@ -163,12 +172,15 @@ function wishesFor(
     shapes.flatMap((shape) => {
       const at = toScreen(camera, size, shape.labelAt);
       if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) return [];
-      const roomPx = (widthDegrees(shape.bounds) / 360) * worldSizePx(camera.zoom);
+      const world = worldSizePx(camera.zoom);
+      const roomPx = (widthDegrees(shape.bounds) / 360) * world;
+      const { box, labelAt } = shape;
+      const reachPx = { up: (labelAt.y - box.minY) * world, down: (box.maxY - labelAt.y) * world };
       const name =
         kind === 'state'
           ? { text: regionLabel('US', shape.id, locale) ?? shape.name, short: shape.id }
           : { text: countryName(shape.id, locale) };
-      return [{ ...name, ...at, roomPx, fontSizePx: FONT_SIZE_PX[kind] }];
+      return [{ ...name, ...at, roomPx, reachPx, fontSizePx: FONT_SIZE_PX[kind] }];
     });
   return [
     ...(hasStates ? wishes(states, 'state') : []),
