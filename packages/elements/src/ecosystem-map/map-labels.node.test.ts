@@ -35,20 +35,23 @@ describe('names on the map', () => {
     ]);
   });
 
-  it('stay in their land when they make way, and are left out rather than stand in another', () => {
-    const state = (reachPx: { up: number; down: number }): LabelWish =>
-      wish({ text: 'Kansas', y: 102, reachPx });
-    assert.deepEqual(placed(wish({}), state({ up: 20, down: 40 })), [
-      'Oklahoma 100,100',
-      'Kansas 100,126',
-    ]);
-    assert.deepEqual(placed(wish({}), state({ up: 20, down: 20 })), ['Oklahoma 100,100']);
-  });
-
   it('make way for a mark', () => {
     const mark = { left: 85, right: 115, top: 96, bottom: 126 };
     const [placed] = placeLabels([wish({})], [mark], measure);
     assert.deepEqual([placed?.text, placed?.x, placed?.y], ['Oklahoma', 100, 86]);
+  });
+
+  it('move aside where neither up nor down will do', () => {
+    const mark = { left: 50, right: 150, top: 40, bottom: 160 };
+    const [placed] = placeLabels([wish({ roomPx: 600 })], [mark], measure);
+    assert.deepEqual([placed?.text, placed?.x, placed?.y], ['Oklahoma', -20, 100]);
+  });
+
+  it('do not stand where they would be taken for the name of another land', () => {
+    const mark = { left: 85, right: 115, top: 96, bottom: 126 };
+    const south = wish({ isFree: ({ y }) => y >= 100 });
+    const [placed] = placeLabels([south], [mark], measure);
+    assert.deepEqual([placed?.text, placed?.x, placed?.y], ['Oklahoma', 100, 138]);
   });
 
   it('are left out where there is no way by', () => {

@@ -1,13 +1,14 @@
 /** Names of states and countries on the base picture: as many as find room, none over another. */
 import { widthDegrees } from '@stem-ecosystems/geo/bounds';
-import { worldSizePx } from '@stem-ecosystems/geo/mercator';
+import { worldSizePx, type WorldPoint } from '@stem-ecosystems/geo/mercator';
+import { shapeHolds } from '@stem-ecosystems/geo/outlines';
 import { countryName } from '@stem-ecosystems/geo/places';
 import { regionLabel } from './found-place.ts';
 import { screenOf } from './mark-painter.ts';
 import type { Mark } from './marks.ts';
 import type { DrawnShape, Outlines } from './outline-store.ts';
 import type { Colors } from './palette.ts';
-import { toScreen, type Camera, type ScreenPoint, type SizePx } from './viewport.ts';
+import { toScreen, toWorld, type Camera, type ScreenPoint, type SizePx } from './viewport.ts';
 
 /** States are named from here on; farther out their country is. */
 const STATES_FROM_ZOOM = 3.6;
@@ -15,7 +16,7 @@ const FONT_SIZE_PX = { state: 11.5, country: 12.5 } as const;
 export const CITY_FONT_SIZE_PX = 11;
 /** Free space around a name, CSS pixels. */
 const PADDING_PX = 3;
-/** How far a name may move up (negative) or down to get by a mark, CSS pixels, in the order tried. */
+/** How far a name may move up (negative) or down to get by a mark, CSS pixels, in the order tried; then also aside. */
 const SHIFTS_PX = [0, -14, 14, -24, 24, -38, 38];
 /** Between a dot and its name. */
 const DOT_GAP_PX = 5;
@@ -33,9 +34,9 @@ export interface LabelWish {
   readonly y: number;
   /** Width of the land on the screen, CSS pixels. */
   readonly roomPx: number;
-  /** How far the land goes up and down from the middle of the name, CSS pixels; absent: as far as a name may move. */
-  readonly reachPx?: { readonly up: number; readonly down: number };
   readonly fontSizePx: number;
+  /** Whether a name that stands there can be taken for nothing else's; absent: anywhere. */
+  readonly isFree?: (at: ScreenPoint) => boolean;
   /** Where the named place is marked with a dot, as a city is. */
   readonly dot?: ScreenPoint;
   /** In a lighter hand: what is named after all else. */
@@ -57,7 +58,7 @@ export interface Box {
 
 /**
  * Places wishes in their order, each in full, in short, or not at all, so that none covers another or an obstacle.
- * A name may move up or down a little to get by. `measure` yields the width of a text, CSS pixels.
+ * A name may move a little to get by. `measure` yields the width of a text, CSS pixels.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -71,7 +72,7 @@ export function placeLabels(
       if (width > wish.roomPx * OVERHANG) continue;
       for (const at of placesFor(wish, width)) {
         const box = boxAround(at, width, wish.fontSizePx);
-        if (taken.some((other) => overlaps(box, other))) continue;
+        if (taken.some((other) => overlaps(box, other)) || wish.isFree?.(at) === false) continue;
         taken.push(box);
         return [{ text, ...at, wish }];
       }
@@ -81,14 +82,10 @@ export function placeLabels(
 }
 
 /** Where a name may stand, the best first: beside its dot, or in its land. */
-function placesFor({ dot, fontSizePx, reachPx, x, y }: LabelWish, width: number): ScreenPoint[] {
+function placesFor({ dot, fontSizePx, roomPx, x, y }: LabelWish, width: number): ScreenPoint[] {
   if (dot === undefined) {
-    const { up, down } = reachPx ?? { up: Infinity, down: Infinity };
-    const half = fontSizePx / 2;
-    // Beyond its land it would name another's.
-    const isInLand = (shift: number): boolean =>
-      shift === 0 || (half - shift <= up && half + shift <= down);
-    return SHIFTS_PX.filter(isInLand).map((shift) => ({ x, y: y + shift }));
+    const asides = Number.isFinite(roomPx) ? [0, -1, 1].map((way) => (way * roomPx) / 5) : [0];
+    return asides.flatMap((aside) => SHIFTS_PX.map((shift) => ({ x: x + aside, y: y + shift })));
   }
   const aside = width / 2 + DOT_GAP_PX;
   const over = fontSizePx / 2 + DOT_GAP_PX;
@@ -168,27 +165,35 @@ function wishesFor(
 ): LabelWish[] {
   const { camera, size } = scene;
   const hasStates = camera.zoom >= STATES_FROM_ZOOM && states.length > 0;
+  const abroad = hasStates ? countries.filter(({ id }) => id !== 'US') : countries;
+  const lands = hasStates ? [...states, ...abroad] : abroad;
+  // At sea a name is its coast's; on land, that land's.
+  const isFree = (shape: DrawnShape, at: ScreenPoint): boolean => {
+    const there = toWorld(camera, size, at);
+    const land = lands.find((other) => isInBox(other, there) && shapeHolds(other, there));
+    return land === undefined || land === shape;
+  };
   const wishes = (shapes: readonly DrawnShape[], kind: 'state' | 'country'): LabelWish[] =>
     shapes.flatMap((shape) => {
       const at = toScreen(camera, size, shape.labelAt);
       if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) return [];
-      const world = worldSizePx(camera.zoom);
-      const roomPx = (widthDegrees(shape.bounds) / 360) * world;
-      const { box, labelAt } = shape;
-      const reachPx = { up: (labelAt.y - box.minY) * world, down: (box.maxY - labelAt.y) * world };
+      const roomPx = (widthDegrees(shape.bounds) / 360) * worldSizePx(camera.zoom);
       const name =
         kind === 'state'
           ? { text: regionLabel('US', shape.id, locale) ?? shape.name, short: shape.id }
           : { text: countryName(shape.id, locale) };
-      return [{ ...name, ...at, roomPx, reachPx, fontSizePx: FONT_SIZE_PX[kind] }];
+      const fontSizePx = FONT_SIZE_PX[kind];
+      return [{ ...name, ...at, roomPx, fontSizePx, isFree: (other) => isFree(shape, other) }];
     });
-  return [
-    ...(hasStates ? wishes(states, 'state') : []),
-    ...wishes(
-      countries.filter(({ id }) => id !== 'US' || !hasStates),
-      'country',
-    ),
-  ].sort((a, b) => b.roomPx - a.roomPx);
+  return [...(hasStates ? wishes(states, 'state') : []), ...wishes(abroad, 'country')].sort(
+    (a, b) => b.roomPx - a.roomPx,
+  );
+}
+
+/** Whether a point lies in the box of a shape, in any copy of the world. */
+function isInBox({ box }: DrawnShape, { x, y }: WorldPoint): boolean {
+  const { minX, minY, maxX, maxY } = box;
+  return y >= minY && y <= maxY && [-1, 0, 1].some((turn) => x + turn >= minX && x + turn <= maxX);
 }
 
 function fontOf({ fontSizePx, isQuiet }: LabelWish, family: string): string {
