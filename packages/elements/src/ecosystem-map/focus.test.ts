@@ -157,6 +157,7 @@ describe('the focus', () => {
   it('stays in the field while answers come', async () => {
     const element = await setup();
     await type(element, 'lab');
+    await press(element, 'Enter');
     await waitUntil(() => status(element) === '2 of 6 shown, by name');
     expect(active(element)?.getAttribute('role')).to.equal('combobox');
     await press(element, 'Escape', 'Escape');

@@ -112,6 +112,7 @@ export function aSource(overrides: Partial<DirectorySource> = {}): {
       return fresh({ ecosystems: ECOSYSTEMS, organizations: ORGANIZATIONS, programs: PROGRAMS });
     },
     findZip: async () => TULSA,
+    findCities: async () => [],
     ...overrides,
   });
   return { source, asked };

@@ -78,13 +78,21 @@ export class SearchOptions implements ReactiveController {
     this.#model.update();
   }
 
-  /** What a text narrows the list by: words that a record has, or, where the directory has more, may have. */
+  /** What a text narrows the list by while it is typed: words that an ecosystem has. */
   #meantWords(text: string): WordFilter | undefined {
-    const { records, wording } = this.#model;
     const words = wordFilter(text);
-    if (select(records, { ...NO_FILTERS, words }).length > 0) return words;
-    const mayBeWords = wordsOf(text).length > 0 && !ZIP_BEGUN.test(text);
-    return wording === 'mixed' && mayBeWords ? words : undefined;
+    return select(this.#model.records, { ...NO_FILTERS, words }).length > 0 ? words : undefined;
+  }
+
+  /** Whether the directory may be asked for a text: it is no place, for those stay on the device, nor the like. */
+  #isForDirectory(text: string): boolean {
+    const [place] = this.#places;
+    const isWords = wordsOf(text).length > 0 && !ZIP_BEGUN.test(text);
+    const isPlace = place !== undefined && isCalled(place, text);
+    const isKnown = this.#options().some(
+      (option) => option.type === 'ecosystem' || (option.type === 'area' && isNamed(option, text)),
+    );
+    return this.#model.wording === 'mixed' && isWords && !isPlace && !isKnown;
   }
 
   open(): void {
@@ -232,6 +240,9 @@ export class SearchOptions implements ReactiveController {
     // The look-up that typing has put off would supersede this one, and its answer would be nobody's.
     clearTimeout(this.#timer);
     const isAsked = await this.#lookUp();
+    const text = this.#field.text.trim();
+    if (isAsked && this.#isForDirectory(text)) this.#model.searchWords(wordFilter(text));
+    await this.#model.element.updateComplete;
     await this.#model.others?.answered;
     const meant = this.#meant(this.#field.text.trim());
     if (meant !== undefined && meant !== 'words') this.#take(meant);
