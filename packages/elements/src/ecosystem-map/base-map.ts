@@ -103,7 +103,8 @@ export class BaseMap {
 
   /** Places the names anew once nothing has changed or moved for a while. */
   renewNames(): void {
-    if (this.#signal.aborted) return;
+    // Names go with the land they are on: its first picture asks for them.
+    if (this.#signal.aborted || !this.#hasOutlines) return;
     clearTimeout(this.#timer);
     const { camera } = this.#look();
     const timer = setTimeout(() => {
@@ -140,7 +141,7 @@ export class BaseMap {
   #draw(view: BaseView): void {
     this.#picture.draw(this.#sceneOf(view));
     if (this.#isNamed || this.#isDue) this.#drawNames(view);
-    else if (this.#hasOutlines) this.renewNames();
+    else this.renewNames();
   }
 
   #drawNames(view: BaseView): void {
