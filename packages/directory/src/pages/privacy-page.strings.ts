@@ -22,7 +22,7 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
         title: 'Looking something up',
         paragraphs: [
           'Nothing about you is kept. There are no cookies, no accounts and no statistics that tell people apart, and no other company is asked for anything: no map tiles, no fonts.',
-          'A ZIP code or city that you type is looked up on your own device, in a file that holds all ZIP codes with the same first three digits, or all cities with the same first letters. What the directory is asked for is that file and a cell of about 11 kilometers, never a point. The position of your device is used only when you ask for it, and does not leave the device.',
+          'A ZIP code or city that you type is looked up on your own device, in a file that holds all ZIP codes with the same first three digits, or all cities with the same first letters. What the directory is asked for is that file and a cell of about 11 kilometers, never a point. The position of your device is used only when you ask for it, and does not leave the device. Other words are sent to the directory when you press Enter, where a map lists organizations or programs; they are not kept.',
         ],
       },
       {
@@ -72,7 +72,7 @@ export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
         title: 'Cuando busca algo',
         paragraphs: [
           'No se guarda nada sobre usted. No hay cookies, ni cuentas, ni estadísticas que distingan a las personas, y no se pide nada a otras empresas: ni mapas, ni tipos de letra.',
-          'El código postal o la ciudad que escribe se busca en su propio dispositivo, en un archivo con todos los códigos que comparten las tres primeras cifras, o con todas las ciudades que comparten las primeras letras. Al directorio se le piden ese archivo y una celda de unos 11 kilómetros, nunca un punto. La posición de su dispositivo se usa solo si usted lo pide y no sale del dispositivo.',
+          'El código postal o la ciudad que escribe se busca en su propio dispositivo, en un archivo con todos los códigos que comparten las tres primeras cifras, o con todas las ciudades que comparten las primeras letras. Al directorio se le piden ese archivo y una celda de unos 11 kilómetros, nunca un punto. La posición de su dispositivo se usa solo si usted lo pide y no sale del dispositivo. Otras palabras se envían al directorio cuando pulsa Intro, si el mapa muestra organizaciones o programas; no se guardan.',
         ],
       },
       {

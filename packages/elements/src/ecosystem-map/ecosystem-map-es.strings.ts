@@ -6,7 +6,7 @@ export const spanish: MapStrings = {
     mixed: 'Buscar ecosistemas, organizaciones y programas',
   },
   searchPlaceholder: 'Nombre, ciudad, estado o código postal',
-  searchHint: 'Lo que escribe aquí no sale de su dispositivo.',
+  searchHint: 'Los lugares que busca no salen de su dispositivo.',
   suggestions: 'Sugerencias',
   clearSearch: 'Borrar la búsqueda',
   useLocation: 'Usar mi ubicación',

@@ -69,7 +69,7 @@ export const english: MapStrings = {
     mixed: 'Find ecosystems, organizations and programs',
   },
   searchPlaceholder: 'Name, city, state or ZIP code',
-  searchHint: 'What you type here stays on your device.',
+  searchHint: 'Places you look up stay on your device.',
   suggestions: 'Suggestions',
   clearSearch: 'Clear search',
   useLocation: 'Use my location',

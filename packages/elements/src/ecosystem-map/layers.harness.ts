@@ -54,7 +54,8 @@ export const PROGRAMS = [
 export const COUNTS = { ecosystems: 2, organizations: 2, programs: 2, convenings: 0 };
 /** The attribute `layers` with all of them. */
 export const LAYERS = 'ecosystems organizations programs';
-const TULSA = {
+/** What a ZIP code is found as. */
+export const TULSA = {
   kind: 'zip',
   label: 'Tulsa, OK 74103',
   name: 'Tulsa',

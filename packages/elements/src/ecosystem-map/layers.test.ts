@@ -18,7 +18,7 @@ import {
   type,
   words,
 } from './ecosystem-map.harness.ts';
-import { aList, aSource, LAYERS, status } from './layers.harness.ts';
+import { aList, aSource, LAYERS, status, TULSA } from './layers.harness.ts';
 
 /** Near Tulsa, on the map plane. */
 const FORTY: TilePlace = {
@@ -229,6 +229,28 @@ describe('a map of three layers', () => {
     await eventually(() => status(element) === '1 of 6 shown');
     expect(listed(element)).to.deep.equal(['organization/library']);
     expect(asked.organizations.slice(before)).to.deep.equal([{ q: 'central lib', limit: 50 }]);
+  });
+
+  it('tells nobody what is typed until Enter, be it words that an ecosystem has', async () => {
+    const { source, asked } = aSource();
+    const element = await aList(source, { view: 'list', layers: LAYERS });
+    const before = asked.programs.length;
+    await type(element, 'alliance');
+    expect(listed(element)).to.have.length(6);
+    expect(asked.programs).to.have.length(before);
+    await press(element, 'Enter');
+    await eventually(() => status(element) === '1 of 6 shown');
+    expect(listed(element)).to.deep.equal(['ecosystem/tulsa-alliance']);
+    expect(asked.programs.slice(before)).to.deep.equal([{ q: 'alliance', limit: 50 }]);
+  });
+
+  it('never sends the name of a place, though an ecosystem is called so', async () => {
+    const { source, asked } = aSource({ findCities: async () => [TULSA] });
+    const element = await aList(source, { view: 'list', layers: LAYERS });
+    await type(element, 'tulsa');
+    await press(element, 'Enter');
+    await eventually(() => status(element) === '6 places, by distance from Tulsa, OK 74103');
+    expect(JSON.stringify([asked.organizations, asked.programs])).to.not.contain('"q"');
   });
 
   it('looks a ZIP code up that is being typed, and searches nobody for it', async () => {

@@ -78,21 +78,30 @@ export class SearchOptions implements ReactiveController {
     this.#model.update();
   }
 
-  /** What a text narrows the list by while it is typed: words that an ecosystem has. */
+  /**
+   * What a text narrows the list by while it is typed: words that an ecosystem has. With further layers the directory
+   * would be asked for them, so they wait for Enter.
+   */
   #meantWords(text: string): WordFilter | undefined {
+    if (this.#asksDirectory) return undefined;
     const words = wordFilter(text);
     return select(this.#model.records, { ...NO_FILTERS, words }).length > 0 ? words : undefined;
   }
 
-  /** Whether the directory may be asked for a text: it is no place, for those stay on the device, nor the like. */
+  /** Words are searched for by the directory, which alone has all organizations and programs. */
+  get #asksDirectory(): boolean {
+    return this.#model.wording === 'mixed';
+  }
+
+  /** Whether the directory may be asked for a text: it is no place, for those stay on the device. */
   #isForDirectory(text: string): boolean {
     const [place] = this.#places;
     const isWords = wordsOf(text).length > 0 && !ZIP_BEGUN.test(text);
     const isPlace = place !== undefined && isCalled(place, text);
-    const isKnown = this.#options().some(
-      (option) => option.type === 'ecosystem' || (option.type === 'area' && isNamed(option, text)),
+    const isArea = this.#options().some(
+      (option) => option.type === 'area' && isNamed(option, text),
     );
-    return this.#model.wording === 'mixed' && isWords && !isPlace && !isKnown;
+    return this.#asksDirectory && isWords && !isPlace && !isArea;
   }
 
   open(): void {
@@ -261,7 +270,8 @@ export class SearchOptions implements ReactiveController {
     const town = place && ({ type: 'place', place } as const);
     const named = areas.find((area) => isNamed(area, text));
     if (named !== undefined) return named;
-    if (options.some(({ type }) => type === 'ecosystem')) return 'words';
+    // While they were typed they have narrowed the list already.
+    if (!this.#asksDirectory && options.some(({ type }) => type === 'ecosystem')) return 'words';
     if (place !== undefined && isCalled(place, text)) return town;
     const hasHits = filters.words !== undefined && shown.length > 0;
     return hasHits ? 'words' : (areas[0] ?? town);
