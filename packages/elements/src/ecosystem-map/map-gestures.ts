@@ -44,16 +44,16 @@ const KEY_STEPS: Readonly<Record<string, MapStep>> = {
 /**
  * Listens to pointers, wheel and keys. The page keeps its own gestures: a wheel without ctrl or ⌘ zooms only a map
  * that has the focus, and one finger scrolls the page (`touch-action: pan-y` in the styles).
+ * A page that scrolls during a drag takes the map along; the drag goes on by the way of the pointer.
  */
 export class MapGestures {
   readonly #map: HTMLElement;
   readonly #events: GestureEvents;
+  /** Where they are in the window: asking where the map is makes the engine lay all out. */
   readonly #pointers = new Map<number, ScreenPoint>();
   readonly #speed = new Speedometer();
   #isMoving = false;
   #pressedAt: ScreenPoint | undefined;
-  /** Top left corner of the map in the window; kept while pressed, since asking makes the engine lay all out. */
-  #corner: ScreenPoint | undefined;
   #wheelTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(map: HTMLElement, events: GestureEvents, signal: AbortSignal) {
@@ -73,9 +73,8 @@ export class MapGestures {
 
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button > 0 || isControl(event.target)) return;
-    if (this.#pointers.size === 0) this.#corner = undefined;
-    this.#pointers.set(event.pointerId, this.#at(event));
-    this.#pressedAt = this.#at(event);
+    this.#pressedAt = { x: event.clientX, y: event.clientY };
+    this.#pointers.set(event.pointerId, this.#pressedAt);
     if (this.#events.start() || this.#pointers.size > 1) this.#begin(event);
   };
 
@@ -86,7 +85,7 @@ export class MapGestures {
       if (event.buttons === 1) this.#onDown(event);
       return;
     }
-    const now = this.#at(event);
+    const now = { x: event.clientX, y: event.clientY };
     if (!this.#isMoving) {
       const pressed = this.#pressedAt ?? now;
       if (Math.hypot(now.x - pressed.x, now.y - pressed.y) < DRAG_FROM_PX) return;
@@ -106,7 +105,6 @@ export class MapGestures {
   readonly #onUp = (event: PointerEvent): void => {
     if (!this.#pointers.delete(event.pointerId) || this.#pointers.size > 0) return;
     this.#pressedAt = undefined;
-    this.#corner = undefined;
     if (!this.#isMoving) return;
     this.#isMoving = false;
     this.#events.end(this.#speed.velocityAt(event.timeStamp));
@@ -166,18 +164,18 @@ export class MapGestures {
   }
 
   #pinch(before: ScreenPoint, now: ScreenPoint, other: ScreenPoint): void {
-    const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
+    const middle = { clientX: (now.x + other.x) / 2, clientY: (now.y + other.y) / 2 };
     const grown =
       Math.hypot(now.x - other.x, now.y - other.y) /
       Math.max(1, Math.hypot(before.x - other.x, before.y - other.y));
     this.#events.pan((now.x - before.x) / 2, (now.y - before.y) / 2);
-    if (grown > 0) this.#events.zoom(Math.log2(grown), middle);
+    if (grown > 0) this.#events.zoom(Math.log2(grown), this.#at(middle));
   }
 
-  #at({ clientX, clientY }: MouseEvent): ScreenPoint {
-    const corner = this.#corner ?? this.#map.getBoundingClientRect();
-    if (this.#pointers.size > 0) this.#corner = corner;
-    return { x: clientX - corner.x, y: clientY - corner.y };
+  /** In the map, wherever the page has scrolled it to. */
+  #at({ clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>): ScreenPoint {
+    const { left, top } = this.#map.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
   }
 }
 
