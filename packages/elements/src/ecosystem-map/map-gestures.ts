@@ -54,6 +54,8 @@ export class MapGestures {
   readonly #speed = new Speedometer();
   #isMoving = false;
   #pressedAt: ScreenPoint | undefined;
+  /** A mouse may have been pressed before this code was there: neither a press nor a pointer at rest was seen. */
+  #isNew = true;
   #wheelTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(map: HTMLElement, events: GestureEvents, signal: AbortSignal) {
@@ -72,6 +74,7 @@ export class MapGestures {
   }
 
   readonly #onDown = (event: PointerEvent): void => {
+    this.#isNew = false;
     if (event.button > 0 || isControl(event.target)) return;
     this.#pressedAt = { x: event.clientX, y: event.clientY };
     this.#pointers.set(event.pointerId, this.#pressedAt);
@@ -80,9 +83,17 @@ export class MapGestures {
 
   readonly #onMove = (event: PointerEvent): void => {
     const before = this.#pointers.get(event.pointerId);
+    if (event.buttons === 0) {
+      this.#isNew = false;
+      // Let go outside of the map, before it was a drag.
+      if (before !== undefined) this.#drop(event);
+      return;
+    }
     if (before === undefined) {
-      // Pressed before this code was there.
-      if (event.buttons === 1) this.#onDown(event);
+      // Pressed before this code was there; a mouse pressed elsewhere selects text across the map. A touch is told of
+      // only where it began.
+      const isOurs = this.#isNew || event.pointerType === 'touch';
+      if (isOurs && event.buttons === 1) this.#onDown(event);
       return;
     }
     const now = { x: event.clientX, y: event.clientY };
@@ -113,7 +124,7 @@ export class MapGestures {
   /** The browser took the touch to scroll the page. */
   readonly #onCancel = (event: PointerEvent): void => {
     if (event.pointerType === 'touch' && this.#pointers.size === 1) this.#events.hint('touch');
-    this.#onUp(event);
+    this.#drop(event);
   };
 
   readonly #onWheel = (event: WheelEvent): void => {
@@ -161,6 +172,12 @@ export class MapGestures {
     this.#speed.clear();
     // From here on the release belongs to the map, so that a drag that ends on a point does not press it.
     this.#map.setPointerCapture(event.pointerId);
+  }
+
+  /** A gesture ends without anybody having let go: nothing glides on. */
+  #drop(event: PointerEvent): void {
+    this.#speed.clear();
+    this.#onUp(event);
   }
 
   #pinch(before: ScreenPoint, now: ScreenPoint, other: ScreenPoint): void {
