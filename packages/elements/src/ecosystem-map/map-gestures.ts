@@ -148,7 +148,8 @@ export class MapGestures {
     this.#events.zoom(levels, this.#at(event));
     clearTimeout(this.#wheelTimer);
     this.#wheelTimer = setTimeout(() => {
-      this.#events.end();
+      // A drag that goes on has an end of its own.
+      if (!this.#isMoving) this.#events.end();
     }, 160);
   };
 
