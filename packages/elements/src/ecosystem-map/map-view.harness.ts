@@ -39,6 +39,8 @@ export interface Stage {
   readonly map: HTMLElement;
   readonly chosen: string[];
   readonly errors: unknown[];
+  /** Hints that were asked for. */
+  readonly hints: string[];
   readonly labels: () => (string | null)[];
   readonly hit: (label: string) => HTMLElement | undefined;
   readonly end: () => void;
@@ -63,11 +65,12 @@ export async function setup(points: MapPoint[] = []): Promise<Stage> {
   Object.assign(map.style, { position: 'relative', width: '800px', height: '500px' });
   const chosen: string[] = [];
   const errors: unknown[] = [];
+  const hints: string[] = [];
   const events: MapViewEvents = {
     choose: (reference) => chosen.push(reference),
     moved: () => undefined,
     whole: () => undefined,
-    hint: () => undefined,
+    hint: (which) => hints.push(which),
     failed: (error) => errors.push(error),
   };
   const ending = new AbortController();
@@ -89,6 +92,7 @@ export async function setup(points: MapPoint[] = []): Promise<Stage> {
     map,
     chosen,
     errors,
+    hints,
     labels: () => hits().map((button) => button.ariaLabel),
     hit: (label) => hits().find((button) => button.ariaLabel === label),
     end: () => {
