@@ -99,7 +99,10 @@ export class MapGestures {
     const now = { x: event.clientX, y: event.clientY };
     if (!this.#isMoving) {
       const pressed = this.#pressedAt ?? now;
-      if (Math.hypot(now.x - pressed.x, now.y - pressed.y) < DRAG_FROM_PX) return;
+      const way = { x: Math.abs(now.x - pressed.x), y: Math.abs(now.y - pressed.y) };
+      if (Math.hypot(way.x, way.y) < DRAG_FROM_PX) return;
+      // The page is about to be scrolled: engines tell of one more move, then of a `pointercancel`.
+      if (event.pointerType === 'touch' && way.y > way.x) return;
       this.#begin(event);
     }
     this.#pointers.set(event.pointerId, now);
