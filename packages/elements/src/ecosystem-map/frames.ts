@@ -1,15 +1,15 @@
 /** The small parts around list and map: status, notices, which of the two a narrow page shows, where the data comes from. */
-import { html, type TemplateResult } from 'lit';
+import { html, noChange, type TemplateResult } from 'lit';
 import { formatDay, formatNumber, plural } from '../shared/format.ts';
 import { notice, sourceNames } from '../shared/frames.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
 import type { MapModel } from './map-model.ts';
 
-/** "12 of 99 shown, by distance from Tulsa, OK". */
-export function statusText(model: MapModel): string {
-  const { all, filters, isWaiting, locale, offered, shown, strings, total } = model;
-  if (isWaiting) return strings.waiting;
+/** "12 of 99 shown, by distance from Tulsa, OK". Until that is known what was said before stands, unless it takes long. */
+export function statusText(model: MapModel): string | typeof noChange {
+  const { all, filters, isWaiting, locale, offered, others, shown, strings, total } = model;
+  if (isWaiting || others?.isCounting) return (others?.isSlow ?? true) ? strings.waiting : noChange;
   const { area, place } = filters;
   const [layer = 'mixed', ...further] = offered;
   const count =
@@ -18,7 +18,8 @@ export function statusText(model: MapModel): string {
       : strings.shownOf(formatNumber(total, locale), formatNumber(all, locale));
   const where = area === undefined ? '' : ` ${strings.inArea(area.label)}`;
   if (shown.length < 2) return `${count}${where}`;
-  return `${count}${where}, ${place === undefined ? strings.byName : strings.byDistance(place.label)}`;
+  const order = place === undefined ? strings.byName : strings.byDistance(place.label);
+  return `${count}${where}, ${order}${others?.note ?? ''}`;
 }
 
 /** List or map: only a narrow page has it. */

@@ -58,6 +58,14 @@ export function located(entry: OtherRecord, { place }: MapFilters): Entry {
   return { ...entry, distanceKm: place.kmTo({ lat: latitude, lng: longitude }) };
 }
 
+/** Whether an entry is within the radius; without one all are. */
+export function isWithin(
+  { distanceKm = Infinity }: Entry,
+  { place, radiusKm }: MapFilters,
+): boolean {
+  return place === undefined || radiusKm === undefined || distanceKm <= radiusKm;
+}
+
 /** The middle of the cell of a point, which may be told, and how far the point is from it, kilometres. */
 export function cellAround(point: Point): { near: [number, number]; offKm: number } {
   const { west, south, east, north } = cellBounds(cellOf(point));

@@ -12,6 +12,7 @@ import {
   checks,
   listed,
   openFilters,
+  part,
   press,
   root,
   settled,
@@ -138,7 +139,41 @@ describe('a map of three layers', () => {
     check(element, 'Paid').click();
     await settled(element);
     expect(listed(element)).to.deep.equal(['program/robots']);
-    expect(status(element)).to.equal('Loading…');
+  });
+
+  it('says how many there were until it knows how many there are, and that it waits where that takes long', async () => {
+    const { source } = aSource();
+    const element = await aList(source, { view: 'list', layers: LAYERS });
+    await openFilters(element);
+    source.programs = () => Promise.withResolvers<never>().promise;
+    check(element, 'Paid').click();
+    await settled(element);
+    expect(status(element)).to.equal('6 places, by name');
+    await eventually(() => status(element) === 'Loading…');
+  });
+
+  it('says the number within a radius once, when it is certain', async () => {
+    const { source } = aSource();
+    const element = await aList(source, { view: 'list', layers: LAYERS, near: '74103' });
+    await eventually(() => status(element).includes('74103'));
+    const told: string[] = [];
+    new MutationObserver(() => told.push(status(element))).observe(
+      part(element, 'status') as HTMLElement,
+      { characterData: true, subtree: true },
+    );
+    const organizations = source.organizations.bind(source);
+    // The list of the cell's surroundings is two pages long, and has one too many.
+    source.organizations = async (query) => {
+      const { value } = await organizations(query);
+      const [first, second] = value.records;
+      const beyond = anOrganization({ id: 'beyond', latitude: 37.7, longitude: -97.3 });
+      return query?.cursor === undefined
+        ? fresh({ records: [first, second], total: 3, nextCursor: 'two' } as typeof value)
+        : fresh({ records: [beyond], total: 3 });
+    };
+    element.radius = '50mi';
+    await eventually(() => status(element).startsWith('5 of 6'));
+    expect(told).to.deep.equal(['5 of 6 shown, by distance from Tulsa, OK 74103']);
   });
 
   it('says when a layer cannot be loaded, tells the page, and asks again on request', async () => {

@@ -1,29 +1,27 @@
 import type { ReactiveController } from 'lit';
 import type { DirectorySource, TileSource } from '@stem-ecosystems/client/types';
 import type { Sector } from '@stem-ecosystems/schema/common';
+import { formatNumber } from '../shared/format.ts';
+import { pickStrings } from '../shared/strings.ts';
+import { boundOf, canTilesTell, isBounded, loadBound } from './drawn-bound.ts';
 import { referenceOf, type Entry } from './entry.ts';
-import { countsFor, pagesFor, type LayerCounts } from './layer-pages.ts';
-import { located, matches, type OtherLayer, type OtherRecord } from './layer-queries.ts';
-import { chosenFacets, FACETS, facetsFor, type LayerName, type MapFilters } from './map-filters.ts';
+import { countsFor, type LayerCounts } from './layer-pages.ts';
+import { isWithin, located, matches, type OtherLayer } from './layer-queries.ts';
+import { LayerQuestion } from './layer-question.ts';
+import { facetsFor } from './map-filters.ts';
 import type { MapModel } from './map-model.ts';
-import { compareEntries, merge, RecordStream } from './record-stream.ts';
+import { otherLayersStrings } from './other-layers.strings.ts';
+import { compareEntries, merge, type RecordStream } from './record-stream.ts';
 import type { ShownPlaces } from './tile-points.ts';
 
 /** Typing pauses this long before words are asked for, milliseconds. */
 const PAUSE_MS = 160;
 /** So many records of a layer are read for a picture that is not drawn from tiles. */
 const MOST_POINTS = 2000;
+/** Whoever waits so long for an answer is told, milliseconds; until then what was said before stands. */
+const SLOW_MS = 1000;
 
 const OTHER_LAYERS = ['organizations', 'programs'] as const;
-
-/** What was asked, and what has come of it. */
-interface Question {
-  readonly filters: MapFilters;
-  readonly ending: AbortController;
-  readonly streams: ReadonlyMap<OtherLayer, RecordStream>;
-  /** How many match, as the directory says; absent for a layer that was read from a near cell. */
-  readonly totals: Map<OtherLayer, number>;
-}
 
 /** Organizations and programs, as far as they are read. Loaded with the first page that offers them. */
 export class OtherLayers implements ReactiveController {
@@ -32,13 +30,16 @@ export class OtherLayers implements ReactiveController {
   #tiles: TileSource | undefined;
   /** The source whose tiles those are; another one until it has answered. */
   #tilesOf: DirectorySource | undefined;
-  #asked: Question | undefined;
+  #asked: LayerQuestion | undefined;
   /** The last question that was answered. */
-  #answered: Question | undefined;
+  #answered: LayerQuestion | undefined;
   #isCounted = false;
   /** Of the last question they were told for: until others come, filters do not vanish under whoever uses them. */
   #counts: LayerCounts | undefined;
   hasFailed = false;
+  /** The last question is long without an answer, or nothing was ever answered. */
+  isSlow = true;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
   /** Settled when the last question is answered, has failed, or was overtaken. Never rejects. */
   answered: Promise<void> | undefined;
 
@@ -48,7 +49,8 @@ export class OtherLayers implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#asked?.ending.abort();
+    clearTimeout(this.#slowTimer);
+    this.#asked?.end();
     this.#asked = undefined;
   }
 
@@ -57,19 +59,38 @@ export class OtherLayers implements ReactiveController {
     return !this.hasFailed && this.#answered?.filters !== this.#model.inForce;
   }
 
+  /** Whether the number of matches is not certain yet, but will be: within a radius it is known when all is read. */
+  get isCounting(): boolean {
+    const { place, radiusKm } = this.#model.inForce;
+    const isGuessed = place !== undefined && radiusKm !== undefined;
+    return !this.hasFailed && isGuessed && this.layers.some((layer) => this.#isToBeRead(layer));
+  }
+
+  /** What is to be said where the picture has less than the list; empty where it has all. */
+  get note(): string {
+    const { language, locale, total } = this.#model;
+    const missing = this.layers.reduce((sum, layer) => {
+      const stream = this.#streamOf(layer);
+      const isCut = stream !== undefined && !stream.isDone && !this.#isTiled(layer);
+      const isFull = isCut && stream.entries.length >= MOST_POINTS;
+      return sum + (isFull ? (this.#totalOf(layer) ?? 0) - stream.entries.length : 0);
+    }, 0);
+    if (missing <= 0 || !this.#hasPicture) return '';
+    const { pictured } = pickStrings(otherLayersStrings, language);
+    return pictured(formatNumber(total - missing, locale));
+  }
+
   /** Whether there is more to read than `entries` gives. */
   get hasMore(): boolean {
-    return !this.isLoading && this.#streams.some(({ isDone }) => !isDone);
+    return !this.isLoading && this.#answered?.isDone === false;
   }
 
   /** How many records match, as far as that is known. */
   get total(): number {
-    const { loader } = this.#model;
     return this.layers.reduce((sum, layer) => {
       const stream = this.#answered?.streams.get(layer);
-      if (stream?.isDone) return sum + stream.entries.filter(this.#isWithin).length;
-      const told = this.#answered?.totals.get(layer) ?? loader.directory?.counts[layer];
-      return sum + (told ?? stream?.entries.length ?? 0);
+      if (stream?.isDone) return sum + stream.entries.filter(this.#isShown).length;
+      return sum + (this.#totalOf(layer) ?? stream?.entries.length ?? 0);
     }, 0);
   }
 
@@ -89,6 +110,7 @@ export class OtherLayers implements ReactiveController {
     return {
       layers: new Set(this.layers.filter(this.#isTiled)),
       sectors: new Set(sector as Sector[]),
+      isIn: boundOf(this.#model.inForce),
     };
   }
 
@@ -103,12 +125,12 @@ export class OtherLayers implements ReactiveController {
   entries(ecosystems: readonly Entry[]): Entry[] {
     return this.isLoading
       ? [...ecosystems, ...this.#present()].sort(compareEntries)
-      : merge(this.#streams, ecosystems).filter(this.#isWithin);
+      : merge(this.#answered?.lists ?? [], ecosystems).filter(this.#isShown);
   }
 
   /** A record that was read. */
   find(reference: string): Entry | undefined {
-    return this.#read().find((entry) => referenceOf(entry) === reference);
+    return (this.#answered?.records ?? []).find((entry) => referenceOf(entry) === reference);
   }
 
   /** How many records each value would leave; undefined until that has come. Asked for once somebody looks. */
@@ -125,26 +147,25 @@ export class OtherLayers implements ReactiveController {
     const { inForce: filters, onlyId } = this.#model;
     const source = this.#model.openSource();
     if (filters === this.#asked?.filters && source === this.#source) return;
-    this.#asked?.ending.abort();
+    this.#asked?.end();
     const before = this.#asked?.filters;
     if (source !== this.#source) this.#tiles = this.#answered = this.#counts = undefined;
     this.#source = source;
-    const ending = new AbortController();
-    const totals = new Map<OtherLayer, number>();
-    const pages = pagesFor({ source, filters, onlyId, signal: ending.signal, totals });
-    const streams = new Map(this.layers.map((layer) => [layer, new RecordStream(pages(layer))]));
-    const question: Question = { filters, ending, streams, totals };
+    const question = new LayerQuestion(this.layers, { source, filters, onlyId });
     this.#asked = question;
     this.hasFailed = false;
+    this.#watch(question);
+    const { signal } = question;
     const hasTyped = filters.words !== undefined && filters.words.text !== before?.words?.text;
     this.answered = this.#attempt(question, async () => {
-      if (hasTyped) await pause(ending.signal);
-      const tiles = this.#tilesOf === source ? undefined : this.#loadTiles(source, ending.signal);
-      await Promise.all([tiles, ...[...streams.values()].map((stream) => stream.readOn())]);
-      await this.#readToFirst([...streams.values()]);
+      if (hasTyped) await pause(signal);
+      const tiles = this.#tilesOf === source ? undefined : this.#loadTiles(source, signal);
+      await Promise.all([tiles, question.readToFirst()]);
       // What has been overtaken may come all the same, and later.
-      ending.signal.throwIfAborted();
+      signal.throwIfAborted();
       this.#answered = question;
+      this.isSlow = false;
+      clearTimeout(this.#slowTimer);
     });
     await this.answered;
     if (this.#isCounted) void this.#count();
@@ -155,10 +176,7 @@ export class OtherLayers implements ReactiveController {
   async more(): Promise<void> {
     const question = this.#answered;
     if (question === undefined) return;
-    const { length } = merge(this.#streams, []);
-    await this.#attempt(question, async () => {
-      while (this.hasMore && merge(this.#streams, []).length <= length) await this.#readOn();
-    });
+    await this.#attempt(question, () => question.readMore());
   }
 
   /** Asks again for what could not be loaded. */
@@ -166,10 +184,6 @@ export class OtherLayers implements ReactiveController {
     this.#asked = undefined;
     this.#model.refresh();
   };
-
-  get #streams(): RecordStream[] {
-    return [...(this.#answered?.streams.values() ?? [])];
-  }
 
   async #loadTiles(source: DirectorySource, signal: AbortSignal): Promise<void> {
     const tiles = await source.tiles({ signal });
@@ -180,33 +194,40 @@ export class OtherLayers implements ReactiveController {
     this.#model.map.setTiles(tiles, this.drawn);
   }
 
-  /** Until something is sure to be shown, or nothing is left: a page may be all beyond the radius. */
-  async #readToFirst(streams: readonly RecordStream[]): Promise<void> {
-    const isShort = (): boolean => !merge(streams, []).some(this.#isWithin);
-    while (isShort() && streams.some(({ isDone }) => !isDone)) {
-      await Promise.all(streams.map((stream) => stream.readOn()));
-    }
-  }
-
-  /** One page more of the lists that hold the others up. */
-  async #readOn(): Promise<void> {
-    const open = this.#streams.filter(({ isDone }) => !isDone);
-    const next = open
-      .flatMap(({ entries }) => entries)
-      .sort(compareEntries)
-      .find((entry) => open.some((stream) => !stream.isCertain(entry)));
-    const behind = next === undefined ? open : open.filter((stream) => !stream.isCertain(next));
-    await Promise.all(behind.map((stream) => stream.readOn()));
-  }
-
   /** What tiles do not draw is drawn from records: they are read, up to a bound. */
-  async #readForPicture({ ending, streams }: Question): Promise<void> {
+  async #readForPicture({ filters, signal, streams }: LayerQuestion): Promise<void> {
+    await loadBound(filters);
     for (const [layer, stream] of streams) {
-      while (!this.#isTiled(layer) && !stream.isDone && stream.entries.length < MOST_POINTS) {
-        if (ending.signal.aborted) return;
+      while (this.#isToBeRead(layer)) {
+        if (signal.aborted) return;
         await stream.readOn();
       }
     }
+  }
+
+  /** Whether records are missing that the picture is drawn from, and the number of matches told by. */
+  #isToBeRead(layer: OtherLayer): boolean {
+    const { inForce } = this.#model;
+    const stream = this.#streamOf(layer);
+    if (stream === undefined || stream.isDone || stream.entries.length >= MOST_POINTS) return false;
+    if (this.#hasPicture && !this.#canTile(layer)) return true;
+    const isCounted = inForce.area === undefined;
+    const total = this.#totalOf(layer) ?? Infinity;
+    return (this.#hasPicture || isCounted) && isBounded(inForce) && total <= MOST_POINTS;
+  }
+
+  /** How many match, as the directory says. */
+  #totalOf(layer: OtherLayer): number | undefined {
+    return this.#answered?.totals.get(layer) ?? this.#model.loader.directory?.counts[layer];
+  }
+
+  get #hasPicture(): boolean {
+    return this.#model.find('.map') !== null;
+  }
+
+  /** What the present question has read of a layer; undefined until it is answered. */
+  #streamOf(layer: OtherLayer): RecordStream | undefined {
+    return this.isLoading ? undefined : this.#answered?.streams.get(layer);
   }
 
   async #count(): Promise<void> {
@@ -216,13 +237,13 @@ export class OtherLayers implements ReactiveController {
     const { offered, onlyId } = this.#model;
     const layers = OTHER_LAYERS.filter((layer) => offered.includes(layer));
     await this.#attempt(question, async () => {
-      const { filters, ending } = question;
-      this.#counts = await countsFor(layers, { source, filters, onlyId, signal: ending.signal });
+      const { filters, signal } = question;
+      this.#counts = await countsFor(layers, { source, filters, onlyId, signal });
     });
   }
 
   /** Does what a question needs; nothing comes of it once another has been asked. */
-  async #attempt({ ending: { signal } }: Question, work: () => Promise<void>): Promise<void> {
+  async #attempt({ signal }: LayerQuestion, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
@@ -236,34 +257,34 @@ export class OtherLayers implements ReactiveController {
   /** All that was read and the present filters leave. */
   #present(): Entry[] {
     const { inForce } = this.#model;
-    return this.#read()
+    return (this.#answered?.records ?? [])
       .filter((entry) => matches(entry, inForce))
       .map((entry) => located(entry, inForce))
-      .filter(this.#isWithin);
+      .filter(this.#isShown);
   }
 
-  #read(): OtherRecord[] {
-    return this.#streams.flatMap(({ entries }) => entries as readonly OtherRecord[]);
-  }
+  readonly #isShown = (entry: Entry): boolean => isWithin(entry, this.#model.inForce);
 
-  readonly #isWithin = ({ distanceKm }: Entry): boolean => {
-    const { place, radiusKm } = this.#model.inForce;
-    return place === undefined || radiusKm === undefined || (distanceKm ?? Infinity) <= radiusKm;
-  };
-
-  /** Whether tiles tell what the filters leave of a layer. */
+  /** Whether a layer is drawn from tiles: what has a bound only until all of it is read, for at the bound they are rough. */
   readonly #isTiled = (layer: OtherLayer): boolean => {
-    const { area, facets, words } = this.#model.inForce;
-    const own = chosenFacets(facets).filter((name) =>
-      (FACETS[name] as readonly LayerName[]).includes(layer),
-    );
-    return (
-      this.#tiles !== undefined &&
-      words === undefined &&
-      area === undefined &&
-      own.every((name) => name === 'sector')
-    );
+    const isRead = isBounded(this.#model.inForce) && this.#streamOf(layer)?.isDone === true;
+    return !isRead && this.#canTile(layer);
   };
+
+  #canTile(layer: OtherLayer): boolean {
+    const { inForce, onlyId } = this.#model;
+    return this.#tiles !== undefined && onlyId === undefined && canTilesTell(layer, inForce);
+  }
+
+  /** Says so where an answer takes long. */
+  #watch({ signal }: LayerQuestion): void {
+    clearTimeout(this.#slowTimer);
+    this.#slowTimer = setTimeout(() => {
+      if (signal.aborted) return;
+      this.isSlow = true;
+      this.#model.update();
+    }, SLOW_MS);
+  }
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { TilePlace } from '@stem-ecosystems/client/types';
 import type { Sector } from '@stem-ecosystems/schema/common';
 import type { SharedStrings } from '../shared/shared-strings.ts';
+import type { Bound } from './drawn-bound.ts';
 import { MARK_SIGNS, type MarkKind } from './mark-shapes.ts';
 import type { MapPoint } from './marks.ts';
 
@@ -10,6 +11,8 @@ export interface ShownPlaces {
   readonly layers: ReadonlySet<'organizations' | 'programs'>;
   /** Any of these; empty: all. */
   readonly sectors: ReadonlySet<Sector>;
+  /** Absent: everywhere. What several places are gathered in counts whole, or not at all. */
+  readonly isIn?: Bound | undefined;
 }
 
 /** The point that stands for a place; undefined where nothing of it is shown. `words` say what a kind is called. */
@@ -18,6 +21,7 @@ export function pointOfPlace(
   shown: ShownPlaces,
   words: Pick<SharedStrings, 'sector' | 'programKind'>,
 ): MapPoint | undefined {
+  if (shown.isIn?.(place) === false) return undefined;
   const gathered = shownKinds(place, shown);
   const [commonest] = [...gathered].sort(([, a], [, b]) => b - a);
   if (commonest === undefined) return undefined;
