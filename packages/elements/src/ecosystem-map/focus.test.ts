@@ -151,7 +151,7 @@ describe('the focus', () => {
     await press(element, 'Enter');
     await waitUntil(() => listed(element).length === 6);
     await settled(element);
-    expect(activeEntry(element)).to.equal('ecosystem/tulsa-alliance');
+    expect(activeEntry(element)).to.equal('organization/library');
   });
 
   it('stays in the field while answers come', async () => {

@@ -1,9 +1,9 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { NetworkError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource, TilePlace, TileSource } from '@stem-ecosystems/client/types';
-import { anOrganization } from '@stem-ecosystems/testing/builders';
+import { anEcosystem, anOrganization } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
-import { fresh } from '@stem-ecosystems/testing/fake-source';
+import { fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import type { StemErrorEvent, StemFilterEvent } from '../shared/events.ts';
 import {
   aMap,
@@ -42,6 +42,10 @@ function tilesOf(place: TilePlace): TileSource {
     },
   };
 }
+
+/** The entry that Tab enters the list at. */
+const entered = (element: Element): string | null | undefined =>
+  root(element).querySelector('[data-id][tabindex="0"]')?.getAttribute('data-id');
 
 describe('a map of three layers', () => {
   it('is accessible', async () => {
@@ -174,6 +178,35 @@ describe('a map of three layers', () => {
     element.radius = '50mi';
     await eventually(() => status(element).startsWith('5 of 6'));
     expect(told).to.deep.equal(['5 of 6 shown, by distance from Tulsa, OK 74103']);
+  });
+
+  it('is entered by the keyboard at the nearest, whatever came before it meanwhile', async () => {
+    const { source } = aSource();
+    const cell = Promise.withResolvers<undefined>();
+    const near = source.near.bind(source);
+    source.near = async (...query) => {
+      await cell.promise;
+      return near(...query);
+    };
+    const alone = anEcosystem({ latitude: 36.3, longitude: -96.2 });
+    source.ecosystems = async () => freshPage([alone]);
+    const element = await aMap(source, { view: 'list', layers: LAYERS, near: '74103' });
+    await eventually(() => entered(element) === 'ecosystem/tulsa-alliance');
+    cell.resolve(undefined);
+    await eventually(() => listed(element).length === 5);
+    expect(listed(element)[0]).to.equal('organization/library');
+    expect(entered(element)).to.equal('organization/library');
+  });
+
+  it('is entered where the reader left it, whatever comes before that', async () => {
+    const element = await aList(aSource().source, { view: 'list', layers: LAYERS });
+    root(element).querySelector<HTMLElement>('[data-id="program/robots"]')?.focus();
+    element.sector = 'library';
+    await eventually(() => status(element) === '1 of 6 shown');
+    element.removeAttribute('sector');
+    element.sector = '';
+    await eventually(() => listed(element).length === 6);
+    expect(entered(element)).to.equal('program/robots');
   });
 
   it('says when a layer cannot be loaded, tells the page, and asks again on request', async () => {

@@ -41,9 +41,11 @@ export class PlaceList implements ReactiveController {
   #rows = PAGE_ROWS;
   /** Only rows that can be in view were drawn yet. */
   #isBeginning = true;
+  /** Reference of the entry that the reader was at last. */
+  #visited: string | undefined;
   /** Reference of the entry in the tab order. */
   #current: string | undefined;
-  /** Under which `#current` and `#rows` came about. */
+  /** Under which `#visited` and `#rows` came about. */
   #filters: MapFilters | undefined;
 
   constructor(model: MapModel) {
@@ -55,14 +57,16 @@ export class PlaceList implements ReactiveController {
     const { filters, selected } = this.#model;
     if (filters !== this.#filters) {
       // From another place the list begins with the nearest there, and so does the keyboard.
-      if (filters.place !== this.#filters?.place) this.#current = undefined;
+      if (filters.place !== this.#filters?.place) this.#visited = undefined;
       this.#rows = PAGE_ROWS;
       this.#filters = filters;
     }
-    if (selected !== undefined) this.#reach(selected);
+    if (selected !== undefined) {
+      this.#reach(selected);
+      this.#visited = selected;
+    }
     const references = this.#listed().map(referenceOf);
-    if (this.#current !== undefined && references.includes(this.#current)) return;
-    this.#current = references.find((reference) => reference === selected) ?? references[0];
+    this.#current = references.find((one) => one === this.#visited) ?? references[0];
   }
 
   /** Rows are used again for other records: the focus stays with its record. */
@@ -157,7 +161,7 @@ export class PlaceList implements ReactiveController {
           this.#model.selection.choose(reference);
         }}
         @focus=${() => {
-          this.#current = reference;
+          this.#visited = this.#current = reference;
           map.highlight(reference);
         }}
         @pointerenter=${() => {
@@ -240,7 +244,7 @@ export class PlaceList implements ReactiveController {
 
   #moveTo(entry: Entry): void {
     const { element } = this.#model;
-    this.#current = referenceOf(entry);
+    this.#visited = this.#current = referenceOf(entry);
     element.requestUpdate();
     void element.updateComplete.then(() => {
       this.focus();
