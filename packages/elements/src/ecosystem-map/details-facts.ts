@@ -10,6 +10,7 @@ import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { placeName } from './found-place.ts';
 import { detailsStrings, type DetailsStrings } from './details.strings.ts';
+import { factsStrings } from './facts.strings.ts';
 import { lookOf } from './entry-look.ts';
 import { referenceOf, type MapRecord } from './entry.ts';
 import { markIcon } from './icons.ts';
@@ -43,13 +44,14 @@ export function tagsOf(found: MapRecord, model: MapModel): TemplateResult {
 }
 
 export function ecosystemFacts(record: Ecosystem, model: MapModel): TemplateResult {
-  const { language, locale, strings } = model;
+  const { language, locale } = model;
   const words = pickStrings(detailsStrings, language);
+  const { lead, serviceArea } = pickStrings(factsStrings, language);
   const learners = record.learnersServed;
   return facts({ recordType: 'ecosystem', record }, model, [
     [words.location, placeName(record, locale)],
-    [strings.serviceArea, record.serviceArea?.text],
-    [strings.lead, record.leadOrganization],
+    [serviceArea, record.serviceArea?.text],
+    [lead, record.leadOrganization],
     [words.memberSince, record.cohortYear],
     [words.focusAreas, record.focusAreas && formatList(record.focusAreas, locale)],
     [words.learners, learners === undefined ? undefined : formatNumber(learners, locale)],

@@ -21,10 +21,9 @@ export function programList(
   model: MapModel,
 ): TemplateResult | typeof nothing {
   const shared = pickStrings(sharedStrings, model.language);
-  const words = pickStrings(detailsStrings, model.language);
   const isTypical = programs.some(({ confidence }) => confidence === 'medium');
   return section(
-    plural(programs.length, words.programs, model.locale),
+    plural(programs.length, model.strings.all.programs, model.locale),
     programs.map(
       (program) =>
         html`${opener(`program/${program.id}`, program.name, model)}
@@ -111,7 +110,7 @@ function opener(reference: string, name: string, model: MapModel): TemplateResul
 function section(
   title: string,
   entries: readonly TemplateResult[],
-  { locale, language }: MapModel,
+  { locale, strings }: MapModel,
   note: TemplateResult | typeof nothing = nothing,
 ): TemplateResult | typeof nothing {
   if (entries.length === 0) return nothing;
@@ -129,9 +128,7 @@ function section(
       rest.length === 0
         ? nothing
         : html`<details>
-            <summary>
-              ${pickStrings(detailsStrings, language).showMore(formatNumber(rest.length, locale))}
-            </summary>
+            <summary>${strings.showMore(formatNumber(rest.length, locale))}</summary>
             ${items(rest)}
           </details>`
     }

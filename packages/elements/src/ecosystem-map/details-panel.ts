@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { HttpError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
+import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { adoptStyles } from '../shared/adopt-styles.ts';
 import { listsView, recordView, type RecordDetails } from './details-view.ts';
@@ -100,10 +101,9 @@ export class DetailsPanel implements ReactiveController {
     const { found, failure } = this.#opened;
     const { hasList, language } = this.#model;
     const words = pickStrings(detailsStrings, language);
-    const name =
-      found?.record.name ?? (failure === undefined ? words.loadingRecord : words.noRecord);
-    const back =
-      this.#trail.length > 0 ? words.back : hasList ? words.backToList : words.closeDetails;
+    const shared = pickStrings(sharedStrings, language);
+    const name = found?.record.name ?? (failure === undefined ? shared.loading : words.noRecord);
+    const back = this.#trail.length > 0 ? shared.back : hasList ? words.backToList : shared.close;
     return html`<article
       class="details"
       part="details"

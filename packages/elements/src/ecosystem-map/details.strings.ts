@@ -7,9 +7,7 @@ interface Counted {
 }
 
 export interface DetailsStrings {
-  back: string;
   backToList: string;
-  loadingRecord: string;
   /** Instead of a name: the record cannot be had. */
   noRecord: string;
   directions: string;
@@ -25,7 +23,6 @@ export interface DetailsStrings {
   registration: string;
   ecosystems: string;
   role: Record<'lead' | 'partner', string>;
-  closeDetails: string;
   loadingLists: string;
   listsFailed: string;
   /** Of an ecosystem that no longer works, in its details. */
@@ -38,9 +35,7 @@ export interface DetailsStrings {
   statewide: string;
   hubs: string;
   partners: Counted;
-  programs: Counted;
   convenings: Counted;
-  showMore: (count: string) => string;
   noPartners: string;
   leadRole: string;
   contact: string;
@@ -54,9 +49,7 @@ export interface DetailsStrings {
 
 export const detailsStrings: StringTable<DetailsStrings> = {
   en: {
-    back: 'Back',
     backToList: 'Back to the list',
-    loadingRecord: 'Loading…',
     noRecord: 'This is not listed any more.',
     directions: 'Directions',
     saveCard: 'Save contact',
@@ -71,7 +64,6 @@ export const detailsStrings: StringTable<DetailsStrings> = {
     registration: 'Registration',
     ecosystems: 'Part of',
     role: { lead: 'Leads its ecosystem', partner: 'Partner' },
-    closeDetails: 'Close',
     loadingLists: 'Loading partners and programs…',
     listsFailed: 'Partners and programs cannot be loaded right now.',
     inactiveLong: 'This ecosystem is no longer active. It is kept here for the record.',
@@ -83,9 +75,7 @@ export const detailsStrings: StringTable<DetailsStrings> = {
     statewide: 'Statewide ecosystem',
     hubs: 'Regional hubs',
     partners: { one: '{} partner organization', other: '{} partner organizations' },
-    programs: { one: '{} program', other: '{} programs' },
     convenings: { one: '{} convening', other: '{} convenings' },
-    showMore: (count) => `Show ${count} more`,
     noPartners: 'No partner organizations or programs are listed yet.',
     leadRole: 'lead',
     contact: 'Contact',
@@ -97,9 +87,7 @@ export const detailsStrings: StringTable<DetailsStrings> = {
     grade: { preschool: 'preschool', kindergarten: 'K', postSecondary: 'post-secondary' },
   },
   es: {
-    back: 'Volver',
     backToList: 'Volver a la lista',
-    loadingRecord: 'Cargando…',
     noRecord: 'Esto ya no figura en el directorio.',
     directions: 'Cómo llegar',
     saveCard: 'Guardar contacto',
@@ -114,7 +102,6 @@ export const detailsStrings: StringTable<DetailsStrings> = {
     registration: 'Inscripción',
     ecosystems: 'Forma parte de',
     role: { lead: 'Dirige su ecosistema', partner: 'Organización asociada' },
-    closeDetails: 'Cerrar',
     loadingLists: 'Cargando organizaciones y programas…',
     listsFailed: 'Ahora no se pueden cargar las organizaciones ni los programas.',
     inactiveLong: 'Este ecosistema ya no está activo. Se conserva aquí como constancia.',
@@ -126,9 +113,7 @@ export const detailsStrings: StringTable<DetailsStrings> = {
     statewide: 'Ecosistema estatal',
     hubs: 'Sedes regionales',
     partners: { one: '{} organización asociada', other: '{} organizaciones asociadas' },
-    programs: { one: '{} programa', other: '{} programas' },
     convenings: { one: '{} encuentro', other: '{} encuentros' },
-    showMore: (count) => `Mostrar ${count} más`,
     noPartners: 'Todavía no se incluyen organizaciones asociadas ni programas.',
     leadRole: 'dirige',
     contact: 'Contacto',

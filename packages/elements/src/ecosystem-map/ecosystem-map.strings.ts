@@ -27,8 +27,6 @@ export interface MapStrings {
   /** `shown` of `total`, both as worded numbers. */
   shownOf: (shown: string, total: string) => string;
   all: Record<LayerName | 'mixed', Counted>;
-  /** Records are on their way. */
-  waiting: string;
   byName: string;
   byDistance: (place: string) => string;
   inArea: (area: string) => string;
@@ -43,8 +41,6 @@ export interface MapStrings {
   inactive: string;
   emptyTitle: { ecosystems: string; mixed: string };
   nothingListed: string;
-  serviceArea: string;
-  lead: string;
   map: Counted;
   points: string;
   skipMap: string;
@@ -86,7 +82,6 @@ export const english: MapStrings = {
     programs: { one: '{} program', other: '{} programs' },
     mixed: { one: '{} place', other: '{} places' },
   },
-  waiting: 'Loading…',
   byName: 'by name',
   byDistance: (place) => `by distance from ${place}`,
   inArea: (area) => `in ${area}`,
@@ -98,8 +93,6 @@ export const english: MapStrings = {
   inactive: 'Inactive',
   emptyTitle: { ecosystems: 'No ecosystem matches.', mixed: 'Nothing matches.' },
   nothingListed: 'This directory lists no ecosystem yet.',
-  serviceArea: 'Area served',
-  lead: 'Led by',
   map: { one: 'Map of {} ecosystem', other: 'Map of {} ecosystems' },
   points: 'Points on the map',
   skipMap: 'Skip the map',

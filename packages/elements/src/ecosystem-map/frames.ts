@@ -8,8 +8,10 @@ import type { MapModel } from './map-model.ts';
 
 /** "12 of 99 shown, by distance from Tulsa, OK". Until that is known what was said before stands, unless it takes long. */
 export function statusText(model: MapModel): string | typeof noChange {
-  const { all, filters, isWaiting, locale, offered, others, shown, strings, total } = model;
-  if (isWaiting || others?.isCounting) return (others?.isSlow ?? true) ? strings.waiting : noChange;
+  const { all, filters, isWaiting, language, locale, offered, others, shown, strings, total } =
+    model;
+  if (isWaiting || others?.isCounting)
+    return (others?.isSlow ?? true) ? pickStrings(sharedStrings, language).loading : noChange;
   const { area, place } = filters;
   const [layer = 'mixed', ...further] = offered;
   const count =

@@ -4,7 +4,9 @@ import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { Organization } from '@stem-ecosystems/schema/organization';
 import type { Program } from '@stem-ecosystems/schema/program';
 import { adoptStyles } from '../shared/adopt-styles.ts';
+import { pickStrings } from '../shared/strings.ts';
 import type { Entry } from './entry.ts';
+import { factsStrings } from './facts.strings.ts';
 import { placeName } from './found-place.ts';
 import type { MapModel } from './map-model.ts';
 import { printStyles } from './print.styles.ts';
@@ -43,14 +45,15 @@ class PrintedList implements ReactiveController {
   };
 }
 
-function printedLines({ record }: Entry, { locale, strings }: MapModel): TemplateResult {
+function printedLines({ record }: Entry, { language, locale }: MapModel): TemplateResult {
+  const words = pickStrings(factsStrings, language);
   const { leadOrganization: lead, serviceArea } = record as Partial<Ecosystem>;
   const { street, postalCode } = record as Partial<Organization>;
   const address =
     street && `${street}, ${[placeName(record, locale), postalCode].filter(Boolean).join(' ')}`;
   const lines = [
-    lead && `${strings.lead}: ${lead}`,
-    serviceArea?.text && `${strings.serviceArea}: ${serviceArea.text}`,
+    lead && `${words.lead}: ${lead}`,
+    serviceArea?.text && `${words.serviceArea}: ${serviceArea.text}`,
     address,
     (record as Partial<Program>).schedule,
     record.website,
