@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
+import { failureOf } from './device-location.ts';
 import { aMap, button, listed, part, words } from './ecosystem-map.harness.ts';
 
 const source = fakeSource({
@@ -62,6 +63,15 @@ describe('the position of the device', () => {
       says: 'Your location could not be found. Type a ZIP code or city instead.',
     },
   ];
+  it('is said to be refused by either where a framed page cannot tell by whom', () => {
+    // Firefox, whether the frame lacks `allow="geolocation"` or the user said no.
+    const denied = { code: 1, message: 'User denied geolocation prompt' };
+    const page = { isSecureContext: true, isFramed: true };
+    expect(failureOf(denied, page)).to.equal('forbidden');
+    expect(failureOf(denied, { ...page, isFramed: false })).to.equal('refused');
+    expect(failureOf(denied, { ...page, isSecureContext: false })).to.equal('blocked');
+  });
+
   for (const { title, ask, says } of failures) {
     it(`says when it is ${title}`, async () => {
       answerWith(ask);

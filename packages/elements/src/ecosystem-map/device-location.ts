@@ -10,8 +10,8 @@ const TIMEOUT_MS = 12_000;
 /** A position this old still says which town one is in, milliseconds. */
 const MAX_AGE_MS = 600_000;
 
-/** The user said no; the page, or the frame it is in, does not allow asking; the device does not know. */
-type LocationFailure = 'refused' | 'blocked' | 'unavailable';
+/** The user said no; the page, or the frame it is in, does not allow asking; one of the two; the device does not know. */
+type LocationFailure = 'refused' | 'blocked' | 'forbidden' | 'unavailable';
 
 /** Asks for the position and searches there, or says why that cannot be. */
 export async function searchHere(model: MapModel): Promise<void> {
@@ -35,7 +35,7 @@ function locate(): Promise<Point | { failure: LocationFailure }> {
       resolve({ lat: coords.latitude, lng: coords.longitude });
     },
     (error) => {
-      resolve({ failure: failureOf(error) });
+      resolve({ failure: failureOf(error, { isSecureContext, isFramed: isFramed() }) });
     },
     { timeout: TIMEOUT_MS, maximumAge: MAX_AGE_MS },
   );
@@ -44,18 +44,32 @@ function locate(): Promise<Point | { failure: LocationFailure }> {
 
 /**
  * A permissions policy (of the page's server, or of a frame without `allow="geolocation"`) fails with the same code as
- * a refusal; only the text of the error tells them apart.
+ * a refusal. Chromium tells them apart by the text of the error; Firefox does not, so that in a frame it may be either.
  */
-function failureOf({ code, message }: GeolocationPositionError): LocationFailure {
+export function failureOf(
+  { code, message }: Pick<GeolocationPositionError, 'code' | 'message'>,
+  page: { readonly isSecureContext: boolean; readonly isFramed: boolean },
+): LocationFailure {
   const PERMISSION_DENIED = 1;
   if (code !== PERMISSION_DENIED) return 'unavailable';
-  return /policy/i.test(message) || !isSecureContext ? 'blocked' : 'refused';
+  if (/policy/i.test(message) || !page.isSecureContext) return 'blocked';
+  return page.isFramed ? 'forbidden' : 'refused';
+}
+
+/** Whether a page of another origin shows this one in a frame: its document is out of reach then. */
+function isFramed(): boolean {
+  try {
+    return top?.document === undefined;
+  } catch {
+    return true;
+  }
 }
 
 function messageFor(failure: LocationFailure, strings: SearchStrings): string {
   return {
     refused: strings.locationRefused,
     blocked: strings.locationBlocked,
+    forbidden: strings.locationForbidden,
     unavailable: strings.locationUnavailable,
   }[failure];
 }

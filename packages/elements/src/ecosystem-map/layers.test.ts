@@ -278,13 +278,17 @@ describe('a map of three layers', () => {
     });
   }
 
-  it('tells the page which filters are in force', async () => {
+  it('tells the page which filters are in force, and how many the directory has under them', async () => {
     const element = await aList(aSource().source, { view: 'list', layers: LAYERS });
     await openFilters(element);
     const told = oneEvent<StemFilterEvent>(element, 'stem-filter');
     check(element, 'Free').click();
-    const { filters } = await told;
-    expect(filters).to.deep.equal({ cost: 'free' });
+    const { filters, shown, total } = await told;
+    expect({ filters, shown, total }).to.deep.equal({
+      filters: { cost: 'free' },
+      shown: 1,
+      total: 6,
+    });
   });
 
   it('finds words in the names, cities and kinds of all layers on Enter', async () => {

@@ -218,7 +218,8 @@ export class MapModel {
     this.setFilters(filters);
     if (filters.place !== undefined && hasOtherRadius) this.map.showPlace(filters.place);
     else this.map.followShown();
-    this.#tellFilters();
+    this.urlState.part?.keep();
+    void this.#tellFilters();
   }
 
   /** Fewer filters, because nothing matched; the field is emptied with the words it stands for. */
@@ -320,9 +321,13 @@ export class MapModel {
     if (this.#offersOthers) void this.#others.get().then((loaded) => loaded?.ask());
   }
 
-  #tellFilters(): void {
-    const { layers, facets, words, area, place, radiusKm } = this.filters;
-    const told = {
+  /** Tells the page what is in force, with the number that it leaves: when that is known. */
+  async #tellFilters(): Promise<void> {
+    const { filters } = this;
+    if (this.isWaiting) await (await this.#others.get())?.known();
+    if (filters !== this.filters) return;
+    const { layers, facets, words, area, place, radiusKm } = filters;
+    const named = {
       layers: layers.join(' '),
       ...Object.fromEntries(
         Object.entries(facets).map(([name, values]) => [name, values.join(' ')]),
@@ -332,10 +337,10 @@ export class MapModel {
       near: place?.near,
       radius: place && radiusKm && `${radiusKm}km`,
     };
-    const filters = Object.fromEntries(
-      Object.entries(told).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    const told = Object.fromEntries(
+      Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     );
-    this.element.dispatchEvent(new StemFilterEvent(filters, this.total, this.all));
+    this.element.dispatchEvent(new StemFilterEvent(told, this.total, this.all));
   }
 }
 

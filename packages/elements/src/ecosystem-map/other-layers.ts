@@ -42,6 +42,7 @@ export class OtherLayers implements ReactiveController {
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   /** Settled when the last question is answered, has failed, or was overtaken. Never rejects. */
   answered: Promise<void> | undefined;
+  #reading: Promise<void> | undefined;
 
   constructor(model: MapModel) {
     this.#model = model;
@@ -169,7 +170,14 @@ export class OtherLayers implements ReactiveController {
     });
     await this.answered;
     if (this.#isCounted) void this.#count();
-    await this.#attempt(question, () => this.#readForPicture(question));
+    this.#reading = this.#attempt(question, () => this.#readForPicture(question));
+    await this.#reading;
+  }
+
+  /** Resolves when the number of matches is certain, cannot be had, or is overtaken. */
+  async known(): Promise<void> {
+    await this.answered;
+    if (this.isCounting) await this.#reading;
   }
 
   /** Reads on until the list is longer, or at its end. */

@@ -8,6 +8,8 @@ export interface SearchStrings {
   locationRefused: string;
   /** The page does not let the frame ask. */
   locationBlocked: string;
+  /** The page or the user does not; which of them cannot be told. */
+  locationForbidden: string;
   locationUnavailable: string;
   /** `text` is what was typed. */
   nothingFound: (text: string) => string;
@@ -27,6 +29,8 @@ export const searchStrings: StringTable<SearchStrings> = {
       'Your browser was told not to share your location. Type a ZIP code or city instead.',
     locationBlocked:
       'This page does not allow asking for your location. Type a ZIP code or city instead.',
+    locationForbidden:
+      'The page or your browser does not allow asking for your location. Type a ZIP code or city instead.',
     locationUnavailable: 'Your location could not be found. Type a ZIP code or city instead.',
     nothingFound: (text) =>
       `Nothing is called “${text}”. Try a city, a state or a five-digit ZIP code.`,
@@ -44,6 +48,8 @@ export const searchStrings: StringTable<SearchStrings> = {
       'Su navegador tiene instrucciones de no compartir su ubicación. Escriba un código postal o una ciudad.',
     locationBlocked:
       'Esta página no permite pedir su ubicación. Escriba un código postal o una ciudad.',
+    locationForbidden:
+      'La página o su navegador no permiten pedir su ubicación. Escriba un código postal o una ciudad.',
     locationUnavailable:
       'No se pudo encontrar su ubicación. Escriba un código postal o una ciudad.',
     nothingFound: (text) =>

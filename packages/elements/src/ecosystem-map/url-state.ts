@@ -17,14 +17,12 @@ export class UrlState implements ReactiveController {
   hostConnected(): void {
     const { element } = this.#model;
     addEventListener('popstate', this.#restore);
-    element.addEventListener('stem-filter', this.#replace);
     element.addEventListener('stem-select', this.#push);
   }
 
   hostDisconnected(): void {
     const { element } = this.#model;
     removeEventListener('popstate', this.#restore);
-    element.removeEventListener('stem-filter', this.#replace);
     element.removeEventListener('stem-select', this.#push);
   }
 
@@ -32,6 +30,11 @@ export class UrlState implements ReactiveController {
   linkTo(reference: string): string {
     const state = { ...this.#state(), open: reference };
     return new URL(writeHash(location.hash, this.#prefix, state), location.href).href;
+  }
+
+  /** Keeps what the user has changed. */
+  keep(): void {
+    history.replaceState(history.state, '', this.#address());
   }
 
   /** Does as the address says; nothing is said to the page. */
@@ -86,10 +89,6 @@ export class UrlState implements ReactiveController {
     this.restore().catch((error: unknown) => {
       this.#model.tell(error);
     });
-  };
-
-  readonly #replace = (): void => {
-    history.replaceState(history.state, '', this.#address());
   };
 
   /** Opening and closing details is a step that "back" undoes. */
