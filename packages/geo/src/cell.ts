@@ -4,7 +4,7 @@
  */
 import { distanceKm, GREATEST_STRETCH, LEAST_STRETCH } from './distance.ts';
 import type { Bounds } from './bounds.ts';
-import { createNearestIndex, type NearestIndex } from './nearest.ts';
+import { createNearestIndex, type NearestIndex, type PointList } from './nearest.ts';
 import { requirePoint, wrapLongitude, type Point } from './point.ts';
 
 /** A cell by its south-west corner, tenths of a degree: latCell -900 to 899, lngCell -1800 to 1799. */
@@ -57,7 +57,7 @@ const SLACK_KM = 0.001;
  * @throws {RangeError} when there is no such cell.
  */
 export function cellCandidates(
-  points: readonly Point[],
+  points: PointList,
   cell: Cell,
   count: number,
   index: NearestIndex = createNearestIndex(points),
@@ -85,14 +85,14 @@ export function cellCandidates(
  * and each takes a fifth of the time.
  */
 function narrowed(
-  points: readonly Point[],
+  points: PointList,
   candidates: readonly number[],
   box: Bounds,
   count: number,
   cuts: number,
 ): number[] {
   const center = centerOf(box);
-  const kms = candidates.map((index) => distanceKm(center, points[index] as Point));
+  const kms = candidates.map((index) => distanceKm(center, points.at(index) as Point));
   const nearestKm = [...kms].sort((a, b) => a - b)[Math.min(count, kms.length) - 1] ?? 0;
   const mostKm = nearestKm * GREATEST_STRETCH + 2 * reachKm(center, box) + SLACK_KM;
   const withinKm = mostKm / LEAST_STRETCH;

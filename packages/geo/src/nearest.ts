@@ -11,6 +11,20 @@ import {
 } from './distance.ts';
 import { requirePoint, type Point } from './point.ts';
 
+/** Points by their index: an array, or what makes each from columns when it is asked for. */
+export interface PointList {
+  readonly length: number;
+  at(index: number): Point | undefined;
+}
+
+/** Points of the unit sphere from the south to the north, so an index need not sort them again. */
+export interface SortedPoints {
+  /** Index of each point in its list. */
+  readonly indices: Uint32Array;
+  /** x, y, z of each. */
+  readonly vectors: Float64Array;
+}
+
 /** One of the points of the index, by its place in the list the index was made of. */
 export interface Neighbour {
   readonly index: number;
@@ -41,23 +55,43 @@ const SQUARED_MARGIN = (GREATEST_STRETCH / LEAST_STRETCH) ** 2;
 const SQUARED_METRE = (0.001 / EARTH_RADIUS_KM) ** 2;
 
 /**
- * An index over points, 28 bytes each; making it sorts them once.
+ * An index over points, 28 bytes each.
+ *
+ * @param sorted - what `sortPoints` has made of the same points
  * @throws {RangeError} when a point is out of range.
  */
-export function createNearestIndex(points: readonly Point[]): NearestIndex {
-  const sphere = new SortedSphere(points);
+export function createNearestIndex(
+  points: PointList,
+  sorted: SortedPoints = sortPoints(points),
+): NearestIndex {
+  const sphere = new SortedSphere(sorted);
   const nearest = (point: Point, count: number, options: NearestOptions = {}): Neighbour[] => {
     requirePoint(point);
     requireCount(count);
     const { maxKm = Infinity, keep } = options;
     return sphere
       .nearEnough(unitVector(point), count, squaredChord(maxKm), keep)
-      .map((index) => ({ index, km: geodesicKm(point, points[index] as Point) }))
+      .map((index) => ({ index, km: geodesicKm(point, points.at(index) as Point) }))
       .filter(({ km }) => km <= maxKm)
       .sort((a, b) => a.km - b.km || a.index - b.index)
       .slice(0, count);
   };
   return { size: points.length, nearest };
+}
+
+/** @throws {RangeError} when a point is out of range. */
+export function sortPoints(points: PointList): SortedPoints {
+  const lats = new Float64Array(points.length);
+  for (let index = 0; index < lats.length; index += 1)
+    lats[index] = requirePoint(points.at(index) as Point).lat;
+  const indices = Uint32Array.from(lats, (_, index) => index).sort(
+    (a, b) => (lats[a] as number) - (lats[b] as number),
+  );
+  const vectors = new Float64Array(points.length * 3);
+  indices.forEach((index, place) => {
+    vectors.set(unitVector(points.at(index) as Point), place * 3);
+  });
+  return { indices, vectors };
 }
 
 function requireCount(count: number): void {
@@ -71,22 +105,13 @@ function squaredChord(km: number): number {
   return radians >= Math.PI ? 4 + SQUARED_METRE : (2 * Math.sin(radians / 2)) ** 2 + SQUARED_METRE;
 }
 
-/** Points of the unit sphere from the south to the north. */
 class SortedSphere {
-  /** Index of each point in the list that was given. */
   readonly #indices: Uint32Array;
-  /** x, y, z of each. */
   readonly #vectors: Float64Array;
 
-  constructor(points: readonly Point[]) {
-    const lats = Float64Array.from(points, (point) => requirePoint(point).lat);
-    this.#indices = Uint32Array.from(points, (_, index) => index).sort(
-      (a, b) => (lats[a] as number) - (lats[b] as number),
-    );
-    this.#vectors = new Float64Array(points.length * 3);
-    this.#indices.forEach((index, place) =>
-      this.#vectors.set(unitVector(points[index] as Point), place * 3),
-    );
+  constructor({ indices, vectors }: SortedPoints) {
+    this.#indices = indices;
+    this.#vectors = vectors;
   }
 
   /**

@@ -319,34 +319,9 @@ suite('migrate', () => {
       'Migrated 003-request-counts.',
       'Migrated 004-tiles.',
       'Migrated 005-listed-names.',
+      'Migrated 006-places-and-totals.',
       upToDate,
     ]);
     assert.deepEqual(await run(), { code: 0, printed: [upToDate], complaints: [] });
   });
-});
-
-suite('a broken database', () => {
-  for (const args of [
-    ['serve'],
-    ['migrate'],
-    ['applications', 'list'],
-    ['backup', 'copy'],
-    ['export', 'out'],
-    ['import', BUNDLED_DIR],
-  ]) {
-    test(`is one sentence: ${args[0] ?? ''}`, async (t) => {
-      const dataDir = temporaryFolder(t);
-      writeFileSync(
-        join(dataDir, 'directory.sqlite'),
-        'not a database, but long enough to look at twice',
-      );
-      assert.deepEqual(await runCli(args, { STEM_DATA_DIR: dataDir, PORT: '0' }), {
-        code: 1,
-        printed: [],
-        complaints: [
-          `The file ${dataDir}/directory.sqlite is not a sound database (file is not a database); move it away or put a backup in its place.`,
-        ],
-      });
-    });
-  }
 });

@@ -182,6 +182,7 @@ suite('migrations', () => {
       '003-request-counts',
       '004-tiles',
       '005-listed-names',
+      '006-places-and-totals',
     ]);
     assert.deepEqual(await migrate(db), []);
   });
@@ -193,7 +194,14 @@ suite('migrations', () => {
     }>`select name from kysely_migration order by name`.execute(db);
     assert.deepEqual(
       rows.map(({ name }) => name),
-      ['001-directory', '002-applications', '003-request-counts', '004-tiles', '005-listed-names'],
+      [
+        '001-directory',
+        '002-applications',
+        '003-request-counts',
+        '004-tiles',
+        '005-listed-names',
+        '006-places-and-totals',
+      ],
     );
   });
 

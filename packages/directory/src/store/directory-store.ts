@@ -2,6 +2,7 @@ import { geodesicKm } from '@stem-ecosystems/geo/distance';
 import { conveningWords } from '@stem-ecosystems/geo/record-text';
 import { matchesWords } from '@stem-ecosystems/geo/text';
 import { selectConvenings } from '@stem-ecosystems/calendar/select-convenings';
+import type { RecordType } from '@stem-ecosystems/schema/common';
 import type { Convening, ConveningOccurrence } from '@stem-ecosystems/schema/convening';
 import type {
   EcosystemDetails,
@@ -31,8 +32,8 @@ import { RECORD_TYPES, type RecordOf } from './record-kinds.ts';
 import { contentsOf, pageByDistance, pageByName } from './record-pages.ts';
 import { PlaceIndex } from './place-index.ts';
 import { readBounds, readConvenings, readCounts } from './read-whole.ts';
-import type { Places } from './read-places.ts';
 import { SnapshotReader, type Snapshot } from './snapshot.ts';
+import { readPlaces } from './staged-places.ts';
 import { readTile } from './staged-tiles.ts';
 import type { TileAddress } from '../tiles/place-key.ts';
 import {
@@ -71,11 +72,11 @@ export class KyselyDirectoryStore implements DirectoryStore {
   }
 
   counts(): Promise<Directory['counts']> {
-    return this.#reader.read((snapshot) => this.#reader.kept(snapshot, readCounts));
+    return this.#reader.read(readCounts);
   }
 
   bounds(): Promise<Directory['bounds']> {
-    return this.#reader.read((snapshot) => this.#reader.kept(snapshot, readBounds));
+    return this.#reader.read((snapshot) => snapshot.kept(readBounds));
   }
 
   ecosystems(query: EcosystemQuery): Promise<RecordPage<Ecosystem>> {
@@ -109,27 +110,22 @@ export class KyselyDirectoryStore implements DirectoryStore {
   }
 
   placesOfCell(cell: Cell): Promise<CellPlaces> {
-    return this.#reader.readWithPlaces(async (snapshot, places) => ({
-      ecosystems: await candidates(snapshot, places, 'ecosystem', cell),
-      organizations: await candidates(snapshot, places, 'organization', cell),
-      programs: await candidates(snapshot, places, 'program', cell),
+    return this.#reader.read(async (snapshot) => ({
+      ecosystems: await candidates(snapshot, 'ecosystem', cell),
+      organizations: await candidates(snapshot, 'organization', cell),
+      programs: await candidates(snapshot, 'program', cell),
     }));
   }
 
   convenings(query: ConveningQuery, now: Date): Promise<RecordPage<ConveningOccurrence>> {
     return this.#reader.read(async (snapshot) =>
-      pageOfConvenings(
-        await this.#reader.kept(snapshot, readConvenings),
-        query,
-        now,
-        snapshot.version,
-      ),
+      pageOfConvenings(await snapshot.kept(readConvenings), query, now, snapshot.version),
     );
   }
 
   convening(id: string): Promise<Convening | undefined> {
     return this.#reader.read(async (snapshot) =>
-      (await this.#reader.kept(snapshot, readConvenings)).find((convening) => convening.id === id),
+      (await snapshot.kept(readConvenings)).find((convening) => convening.id === id),
     );
   }
 
@@ -163,8 +159,8 @@ export class KyselyDirectoryStore implements DirectoryStore {
         ...(await countsOf(snapshot, type, query)),
       }));
     }
-    return this.#reader.readWithPlaces(async (snapshot, places) => {
-      const index = places.get(type) ?? NO_PLACES;
+    return this.#reader.read(async (snapshot) => {
+      const index = await placesOf(snapshot, type);
       const page = await pageByDistance(snapshot, index, type, { ...query, near }, DEFAULT_LIMIT);
       return { ...page, ...(await countsOf(snapshot, type, query, { near, index })) };
     });
@@ -174,13 +170,16 @@ export class KyselyDirectoryStore implements DirectoryStore {
 /** Of a type that has none. */
 const NO_PLACES = new PlaceIndex([]);
 
+async function placesOf(snapshot: Snapshot, type: RecordType): Promise<PlaceIndex> {
+  return (await snapshot.kept(readPlaces)).get(type) ?? NO_PLACES;
+}
+
 async function candidates<Type extends 'ecosystem' | 'organization' | 'program'>(
   snapshot: Snapshot,
-  places: Places,
   type: Type,
   cell: Cell,
 ): Promise<RecordOf[Type][]> {
-  const nums = places.get(type)?.candidates(cell, NEAREST_PER_GROUP) ?? [];
+  const nums = (await placesOf(snapshot, type)).candidates(cell, NEAREST_PER_GROUP);
   return [...(await contentsOf<Type>(snapshot, nums)).values()];
 }
 

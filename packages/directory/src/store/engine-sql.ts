@@ -85,7 +85,7 @@ export function insertText(table: string, columns: readonly string[], rows: numb
 /** Deletes the first rows of a generation, in the order of their key, and answers how many. */
 export async function deleteSome(
   db: Transaction<Tables>,
-  table: 'record_facets' | 'record_words' | 'tiles',
+  table: 'record_facets' | 'record_words' | 'tiles' | 'place_groups' | 'list_totals',
   key: readonly string[],
   generation: number,
   most: number,

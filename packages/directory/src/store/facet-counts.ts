@@ -1,9 +1,10 @@
 /** How many records of a list have each value of what it can be filtered by. */
 import type { RecordType } from '@stem-ecosystems/schema/common';
 import type { ListCounts } from '@stem-ecosystems/schema/counts';
-import { matching, type RecordFilter } from './matching.ts';
+import { isWhole, matching, type RecordFilter } from './matching.ts';
 import type { PlaceIndex } from './place-index.ts';
 import type { Snapshot } from './snapshot.ts';
+import { readTotals } from './staged-totals.ts';
 
 export type CountedFacet = keyof ListCounts;
 
@@ -45,12 +46,15 @@ function recordsWithin(
 
 /** By value; the filter by the facet itself is not in force. */
 async function countFacet(
-  { trx, generation }: Snapshot,
+  { trx, generation, kept }: Snapshot,
   type: RecordType,
   facet: CountedFacet,
   { [facet]: _own, ...others }: CountedQuery,
   within: ReadonlySet<number> | 'placed' | undefined,
 ): Promise<Record<string, number>> {
+  if (within === undefined && isWhole(others)) {
+    return (await kept(readTotals)).get(type)?.facets.get(facet) ?? {};
+  }
   let records = trx
     .selectFrom('records')
     .select('num')

@@ -4,10 +4,10 @@ import { deleteSome } from './engine-sql.ts';
 import type { DirectoryStateRow } from './tables.ts';
 
 /**
- * Which rows this version makes of records: words, facets, tiles. A generation that another version has published is
+ * Which rows this version makes of records: words, facets, tiles, places, totals. A generation that another version has published is
  * made anew, see `renewGeneration`.
  */
-export const LAYOUT = 2;
+export const LAYOUT = 3;
 
 /** How many records are erased while others wait for the write lock: some tens of milliseconds. */
 const RECORDS_PER_STEP = 200;
@@ -76,6 +76,8 @@ const MADE_FROM_RECORDS = [
   { table: 'record_facets', key: ['facet', 'value', 'record'], step: 2_000 },
   { table: 'record_words', key: ['word', 'record'], step: 5_000 },
   { table: 'tiles', key: ['z', 'x', 'y'], step: 100 },
+  { table: 'place_groups', key: ['type', 'name', 'listed'], step: 1 },
+  { table: 'list_totals', key: ['type', 'facet', 'value'], step: 2_000 },
 ] as const;
 
 async function erase(db: Database, generations: readonly number[]): Promise<void> {

@@ -62,6 +62,11 @@ export function isNarrowed({ q, bbox, ...filter }: RecordFilter): boolean {
   );
 }
 
+/** Whether a query asks for all that is listed, which is counted already. */
+export function isWhole(query: RecordFilter): boolean {
+  return !isNarrowed(query) && !query.include?.includes('low');
+}
+
 function facetConditions(
   eb: ExpressionBuilder<Tables, 'records'>,
   generation: number,

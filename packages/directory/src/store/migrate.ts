@@ -5,6 +5,7 @@ import * as applications from './migrations/002-applications.ts';
 import * as requestCounts from './migrations/003-request-counts.ts';
 import * as tiles from './migrations/004-tiles.ts';
 import * as listedNames from './migrations/005-listed-names.ts';
+import * as placesAndTotals from './migrations/006-places-and-totals.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,6 +16,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '003-request-counts': requestCounts,
   '004-tiles': tiles,
   '005-listed-names': listedNames,
+  '006-places-and-totals': placesAndTotals,
 };
 
 /**

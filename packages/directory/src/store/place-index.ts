@@ -1,18 +1,8 @@
-/** The points of all records of one type in memory, for what is nearest. */
-import { createNearestIndex, type NearestIndex } from '@stem-ecosystems/geo/nearest';
+/** The points of all records of one type, for what is nearest. */
 import { cellCandidates, type Cell } from '@stem-ecosystems/geo/cell';
 import { geodesicKm } from '@stem-ecosystems/geo/distance';
 import type { Point } from '@stem-ecosystems/geo/point';
-
-/** A record that has a place. */
-export interface PlacedRecord {
-  num: number;
-  id: string;
-  point: Point;
-  isListed: boolean;
-  /** Places are compared within their group: the sector of an organization. */
-  group: string;
-}
+import type { PlaceGroup } from './place-group.ts';
 
 export interface NearbyRecord {
   num: number;
@@ -25,91 +15,84 @@ export interface NearbyQuery {
   point: Point;
   /** Farthest, km. */
   maxKm: number;
-  /** Which records count. */
-  keep: (record: PlacedRecord) => boolean;
+  /** Numbers of the records that count; where it is absent all of them, but those of low confidence only `withLow`. */
+  nums?: ReadonlySet<number>;
+  withLow?: boolean;
 }
 
 /** Nearest first, equal distances by id. */
 export class PlaceIndex {
-  readonly #records: readonly PlacedRecord[];
-  #index: NearestIndex | undefined;
-  #groups: readonly Group[] | undefined;
+  readonly #groups: readonly PlaceGroup[];
 
-  constructor(records: readonly PlacedRecord[]) {
-    this.#records = [...records].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  constructor(groups: readonly PlaceGroup[]) {
+    this.#groups = groups;
   }
 
   /** At most `count` records that come after one of an earlier page. */
-  page(
-    { point, maxKm, keep }: NearbyQuery,
-    count: number,
-    after?: { km: number; id: string },
-  ): NearbyRecord[] {
-    const comesAfter = ({ id, point: place }: PlacedRecord): boolean => {
-      if (after === undefined) return true;
-      const km = geodesicKm(point, place);
-      return km > after.km || (km === after.km && id > after.id);
-    };
-    return this.#nearest
-      .nearest(point, count, { maxKm, keep: (index) => this.#satisfies(index, keep, comesAfter) })
-      .map(({ index, km }) => ({ ...this.#at(index), km }));
+  page(query: NearbyQuery, count: number, after?: { km: number; id: string }): NearbyRecord[] {
+    const { point, maxKm } = query;
+    return this.#groupsOf(query)
+      .flatMap((group) => {
+        const counts = keeperOf(group, query);
+        const keep = (index: number): boolean =>
+          counts(index) && (after === undefined || isAfter(group, index, point, after));
+        return group.nearest
+          .nearest(point, count, { maxKm, keep })
+          .map(({ index, km }) => ({ num: group.nums[index] ?? 0, id: group.idAt(index), km }));
+      })
+      .sort((a, b) => a.km - b.km || compareIds(a.id, b.id))
+      .slice(0, count);
   }
 
   /** How many records count. */
-  count({ point, maxKm, keep }: NearbyQuery): number {
-    if (maxKm === Infinity) return this.#records.filter(keep).length;
-    const options = { maxKm, keep: (index: number) => this.#satisfies(index, keep) };
-    return this.#nearest.nearest(point, this.#records.length, options).length;
+  count(query: NearbyQuery): number {
+    const { point, maxKm, nums } = query;
+    return this.#groupsOf(query).reduce((sum, group) => {
+      const { size } = group.nearest;
+      if (maxKm === Infinity)
+        return sum + (nums === undefined ? size : group.nums.filter((num) => nums.has(num)).length);
+      return (
+        sum + group.nearest.nearest(point, size, { maxKm, keep: keeperOf(group, query) }).length
+      );
+    }, 0);
   }
 
-  /** Numbers of all records that are no farther than a distance, nearest first. */
+  /** Numbers of all records that are no farther than a distance. */
   within(point: Point, maxKm: number): number[] {
-    return this.#nearest
-      .nearest(point, this.#records.length, { maxKm })
-      .map(({ index }) => this.#at(index).num);
+    return this.#groups.flatMap(({ nums, nearest }) =>
+      nearest.nearest(point, nearest.size, { maxKm }).map(({ index }) => nums[index] ?? 0),
+    );
   }
 
   /** Numbers of the listed records that can be among the nearest `count` of their group at some point of a cell. */
   candidates(cell: Cell, count: number): number[] {
-    this.#groups ??= listedGroups(this.#records);
-    return this.#groups.flatMap(({ records, points, nearest }) =>
-      cellCandidates(points, cell, count, nearest).flatMap((index) => records[index]?.num ?? []),
+    return this.#groups.flatMap(({ isListed, nums, points, nearest }) =>
+      isListed ? cellCandidates(points, cell, count, nearest).map((index) => nums[index] ?? 0) : [],
     );
   }
 
-  /** Made when it is first asked: cells are answered from the groups. */
-  get #nearest(): NearestIndex {
-    this.#index ??= createNearestIndex(this.#records.map(({ point }) => point));
-    return this.#index;
-  }
-
-  #satisfies(
-    index: number,
-    ...conditions: readonly ((record: PlacedRecord) => boolean)[]
-  ): boolean {
-    const record = this.#at(index);
-    return conditions.every((condition) => condition(record));
-  }
-
-  #at(index: number): PlacedRecord {
-    const record = this.#records[index];
-    if (record === undefined)
-      throw new RangeError(`Expected \`index\` to be below ${this.#records.length}, got ${index}.`);
-    return record;
+  #groupsOf({ nums, withLow = false }: NearbyQuery): readonly PlaceGroup[] {
+    return nums !== undefined || withLow
+      ? this.#groups
+      : this.#groups.filter(({ isListed }) => isListed);
   }
 }
 
-/** The listed places of one group. */
-interface Group {
-  records: readonly PlacedRecord[];
-  points: readonly Point[];
-  nearest: NearestIndex;
+function keeperOf({ nums }: PlaceGroup, query: NearbyQuery): (index: number) => boolean {
+  return (index) => query.nums === undefined || query.nums.has(nums[index] ?? 0);
 }
 
-function listedGroups(records: readonly PlacedRecord[]): Group[] {
-  const listed = records.filter(({ isListed }) => isListed);
-  return [...Map.groupBy(listed, ({ group }) => group).values()].map((members) => {
-    const points = members.map(({ point }) => point);
-    return { records: members, points, nearest: createNearestIndex(points) };
-  });
+function isAfter(
+  group: PlaceGroup,
+  index: number,
+  from: Point,
+  after: { km: number; id: string },
+): boolean {
+  const km = geodesicKm(from, group.points.at(index) as Point);
+  return km > after.km || (km === after.km && compareIds(group.idAt(index), after.id) > 0);
+}
+
+/** As the database compares texts, so that a group and all of them together have one order. */
+function compareIds(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

@@ -4,18 +4,13 @@ import type { RecordType } from '@stem-ecosystems/schema/common';
 import type { Convening } from '@stem-ecosystems/schema/convening';
 import type { Directory } from '@stem-ecosystems/schema/directory';
 import { matching } from './matching.ts';
-import { RECORD_TYPES } from './record-kinds.ts';
 import type { Snapshot } from './snapshot.ts';
+import { readTotals } from './staged-totals.ts';
 
 /** How many records of each type are listed. */
-export async function readCounts({ trx, generation }: Snapshot): Promise<Directory['counts']> {
-  const rows = await trx
-    .selectFrom('records')
-    .select((eb) => ['type', eb.fn.countAll<number>().as('count')])
-    .where(matching(generation, RECORD_TYPES, {}))
-    .groupBy('type')
-    .execute();
-  const of = (type: RecordType) => rows.find((row) => row.type === type)?.count ?? 0;
+export async function readCounts(snapshot: Snapshot): Promise<Directory['counts']> {
+  const totals = await snapshot.kept(readTotals);
+  const of = (type: RecordType) => totals.get(type)?.count ?? 0;
   return {
     ecosystems: of('ecosystem'),
     organizations: of('organization'),

@@ -2,10 +2,11 @@
 import type { RecordType } from '@stem-ecosystems/schema/common';
 import * as z from 'zod/mini';
 import { readCursor, writeCursor } from './cursor.ts';
-import { isNarrowed, matching, type RecordFilter } from './matching.ts';
-import type { PlacedRecord, PlaceIndex } from './place-index.ts';
+import { isNarrowed, isWhole, matching, type RecordFilter } from './matching.ts';
+import type { NearbyQuery, PlaceIndex } from './place-index.ts';
 import type { RecordOf } from './record-kinds.ts';
 import type { Snapshot } from './snapshot.ts';
+import { readTotals } from './staged-totals.ts';
 import type { RecordPage } from './types.ts';
 
 interface Paged {
@@ -28,7 +29,7 @@ const distancePosition = z.tuple([z.number(), z.string()]);
  * @throws {CursorError} when the cursor belongs to another question.
  */
 export async function pageByName<Type extends RecordType>(
-  { trx, generation }: Snapshot,
+  snapshot: Snapshot,
   types: readonly Type[],
   query: RecordFilter & Paged,
   defaultLimit: number,
@@ -36,12 +37,8 @@ export async function pageByName<Type extends RecordType>(
   const list = types.join('+');
   const after = readCursor(list, query, namePosition);
   const { limit = defaultLimit } = query;
+  const { trx, generation } = snapshot;
   const isMatch = matching(generation, types, query);
-  const { total } = await trx
-    .selectFrom('records')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where(isMatch)
-    .executeTakeFirstOrThrow();
   let page = trx
     .selectFrom('records')
     .select(['type', 'id', 'name_key', 'content'])
@@ -62,12 +59,30 @@ export async function pageByName<Type extends RecordType>(
       type: type as Type,
       record: JSON.parse(content) as RecordOf[Type],
     })),
-    total,
+    total: await totalOf(snapshot, types, query),
     ...(last !== undefined &&
       rows.length > limit && {
         nextCursor: writeCursor(list, query, [last.name_key, last.id, last.type]),
       }),
   };
+}
+
+/** Counted only where a filter is in force: what a whole list has is known. */
+async function totalOf(
+  { trx, generation, kept }: Snapshot,
+  types: readonly RecordType[],
+  query: RecordFilter,
+): Promise<number> {
+  if (isWhole(query)) {
+    const totals = await kept(readTotals);
+    return types.reduce((sum, type) => sum + (totals.get(type)?.count ?? 0), 0);
+  }
+  const { total } = await trx
+    .selectFrom('records')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where(matching(generation, types, query))
+    .executeTakeFirstOrThrow();
+  return total;
 }
 
 /** The type of the last member is checked by the comparison itself: another text is only another position. */
@@ -89,10 +104,10 @@ export async function pageByDistance<Type extends RecordType>(
 ): Promise<RecordPage<RecordOf[Type] & { distanceKm: number }>> {
   const after = readCursor(type, query, distancePosition);
   const { limit = defaultLimit, radiusKm = Infinity } = query;
-  const nearby = {
+  const nearby: NearbyQuery = {
     point: { lat: query.near[0], lng: query.near[1] },
     maxKm: radiusKm,
-    keep: await keeperOf(snapshot, type, query),
+    ...(await countedOf(snapshot, type, query)),
   };
   const found = places.page(nearby, limit + 1, after && { km: after[0], id: after[1] });
   const shown = found.slice(0, limit);
@@ -113,21 +128,18 @@ export async function pageByDistance<Type extends RecordType>(
 }
 
 /** Asks the database only for what the index does not know itself. */
-async function keeperOf(
+async function countedOf(
   { trx, generation }: Snapshot,
   type: RecordType,
   query: RecordFilter,
-): Promise<(record: PlacedRecord) => boolean> {
-  if (!isNarrowed(query)) {
-    return query.include?.includes('low') ? () => true : ({ isListed }) => isListed;
-  }
+): Promise<Pick<NearbyQuery, 'nums' | 'withLow'>> {
+  if (!isNarrowed(query)) return { withLow: query.include?.includes('low') === true };
   const rows = await trx
     .selectFrom('records')
     .select('num')
     .where(matching(generation, [type], query))
     .execute();
-  const nums = new Set(rows.map(({ num }) => num));
-  return ({ num }) => nums.has(num);
+  return { nums: new Set(rows.map(({ num }) => num)) };
 }
 
 /** Records by number, in order of name and id. */

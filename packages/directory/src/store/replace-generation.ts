@@ -19,7 +19,9 @@ import {
 } from './generations.ts';
 import type { DirectoryRecord } from './record-kinds.ts';
 import { rowsOf } from './record-rows.ts';
+import { PlaceWriter } from './staged-places.ts';
 import { stageTiles } from './staged-tiles.ts';
+import { stageTotals } from './staged-totals.ts';
 import { LOG_PAGES } from './sqlite-locks.ts';
 import { StoreError } from './store-error.ts';
 import type { RecordRow } from './tables.ts';
@@ -52,7 +54,8 @@ export async function replaceGeneration<T>(
       const filled = await fill({ published, generation, writer });
       await writer.end();
       await stageTiles(db, generation);
-      return { result: filled, version: await versionOf(db, generation) };
+      await stageTotals(db, generation);
+      return { result: filled, version: await stagePlaces(db, generation) };
     });
     if (!(await publishGeneration(db, { generation, version, insteadOf: published }))) {
       throw new StoreError('another generation was published');
@@ -139,14 +142,15 @@ function changedMeanwhile(cause: unknown): StoreError {
   );
 }
 
-/** The same for the same records, whatever order they came in. */
-async function versionOf(db: Database, generation: number): Promise<string> {
+/** Writes the places, and answers the version: the same for the same records, whatever order they came in. */
+async function stagePlaces(db: Database, generation: number): Promise<string> {
   const hash = createHash('sha256');
+  const places = new PlaceWriter();
   let after: Pick<RecordRow, 'type' | 'id'> | undefined;
   do {
     let page = db
       .selectFrom('records')
-      .select(['type', 'id', 'content'])
+      .select(['num', 'type', 'id', 'latitude', 'longitude', 'listed', 'category', 'content'])
       .where('generation', '=', generation)
       .orderBy('type')
       .orderBy('id')
@@ -156,8 +160,12 @@ async function versionOf(db: Database, generation: number): Promise<string> {
       page = page.where((eb) => eb(eb.refTuple('type', 'id'), '>', eb.tuple(type, id)));
     }
     const rows = await page.execute();
-    for (const { type, id, content } of rows) hash.update(`${type}/${id} ${content}\n`);
+    for (const row of rows) {
+      hash.update(`${row.type}/${row.id} ${row.content}\n`);
+      places.add(row);
+    }
     after = rows.at(-1);
   } while (after !== undefined);
+  await places.write(db, generation);
   return hash.digest('hex').slice(0, 32);
 }

@@ -75,6 +75,27 @@ export interface TileRow {
   body: Uint8Array;
 }
 
+/** Places that are compared with each other: see `PlaceColumns`. */
+export interface PlaceGroupRow {
+  generation: number;
+  type: RecordType;
+  /** Sector of organizations; empty for all else. */
+  name: string;
+  listed: 0 | 1;
+  /** How many places. */
+  size: number;
+  columns: Uint8Array;
+}
+
+/** How many records of a type are listed that have a value in a facet; facet and value are empty for all of them. */
+export interface ListTotalRow {
+  generation: number;
+  type: RecordType;
+  facet: string;
+  value: string;
+  count: number;
+}
+
 export interface SecretRow {
   name: string;
   value: Uint8Array;
@@ -124,6 +145,8 @@ export interface Tables {
   record_words: RecordWordRow;
   record_places: RecordPlaceRow;
   tiles: TileRow;
+  place_groups: PlaceGroupRow;
+  list_totals: ListTotalRow;
   secrets: SecretRow;
   applications: ApplicationRow;
   application_events: ApplicationEventRow;
