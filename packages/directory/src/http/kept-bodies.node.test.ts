@@ -54,6 +54,36 @@ describe('kept bodies', () => {
     assert.equal(await read('/a', 'fine'), 'fine');
   });
 
+  it('are made once for all who ask while they are made', async () => {
+    const { made, read } = setup();
+    const texts = await Promise.all(['first', 'second', 'third'].map((text) => read('/a', text)));
+    assert.deepEqual(texts, ['first', 'first', 'first']);
+    assert.deepEqual(made, ['/a']);
+  });
+
+  it('are made again for who asks after the data has changed, while the old one is still being made', async () => {
+    const { state, bodies, read } = setup();
+    const { promise, resolve } = Promise.withResolvers<Buffer>();
+    const old = bodies.read('/a', () => promise);
+    await Promise.resolve();
+    state.version = 'v2';
+    assert.equal(await read('/a', 'new'), 'new');
+    resolve(Buffer.from('old'));
+    assert.equal(Buffer.from((await old).body).toString(), 'old');
+    assert.equal(await read('/a', 'newer'), 'new');
+  });
+
+  it('fail for all who wait for them, and are then made anew', async () => {
+    const { bodies, read } = setup();
+    const fail = () => bodies.read('/a', () => Promise.reject(new Error('no such cursor')));
+    const results = await Promise.allSettled([fail(), fail()]);
+    assert.deepEqual(
+      results.map(({ status }) => status),
+      ['rejected', 'rejected'],
+    );
+    assert.equal(await read('/a', 'fine'), 'fine');
+  });
+
   it('are dropped beyond a number of bytes, those asked for longest ago first', async () => {
     // Room for two: five bytes, an address of two characters, and some 512 bytes for the entry itself.
     const { made, read } = setup(2 * (5 + 4 + 512));
