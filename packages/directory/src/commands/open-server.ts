@@ -3,12 +3,17 @@ import { readGazetteer } from '../gazetteer-files.ts';
 import type { AppDependencies } from '../http/app-types.ts';
 import { createLog } from '../http/log.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { databasePath } from '../store/database.ts';
 import { openStores } from '../store/open-stores.ts';
+import { Soundness } from '../store/soundness.ts';
+import { damageSentence } from './damage-sentence.ts';
 import type { Shell } from './command.ts';
 
 /** All that the web application is made of, with the settings and the function that closes the database. */
 export interface OpenServer extends AppDependencies {
   settings: Settings;
+  /** Whether the last process did not close the database. */
+  wasLeftOpen: boolean;
   close: () => Promise<void>;
 }
 
@@ -21,7 +26,8 @@ export async function openServer(shell: Shell): Promise<OpenServer> {
   const settings = readSettings(shell.env);
   const files = findBuiltFiles();
   const gazetteer = await readGazetteer(files.gazetteer);
-  const { store, applications, limits, close } = await openStores({
+  const log = createLog(shell.complain, shell.now);
+  const { store, applications, limits, wasLeftOpen, close } = await openStores({
     dataDir: settings.dataDir,
     bundledDir: files.bundled,
     now: shell.now,
@@ -30,11 +36,15 @@ export async function openServer(shell: Shell): Promise<OpenServer> {
     store,
     applications,
     limits,
+    soundness: new Soundness((reason) => {
+      log.error('database-damaged', damageSentence(databasePath(settings.dataDir), reason));
+    }),
+    wasLeftOpen,
     close,
     settings,
     gazetteer,
     assets: files.public,
     now: shell.now,
-    log: createLog(shell.complain, shell.now),
+    log,
   };
 }

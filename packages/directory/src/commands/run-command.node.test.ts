@@ -24,6 +24,7 @@ suite('stem-directory', () => {
       'export DIR',
       'applications list [--state STATE] [--json] | show NUMBER [--json] | erase NUMBER',
       'backup FILE',
+      'check',
       'migrate',
     ]);
   });
@@ -41,6 +42,7 @@ suite('stem-directory', () => {
     'export',
     'applications',
     'backup',
+    'check',
     'migrate',
   ]) {
     test(`explains ${name} with --help and does nothing else`, async () => {
@@ -87,7 +89,7 @@ suite('stem-directory', () => {
       code: 1,
       printed: [],
       complaints: [
-        'Expected a command (serve, validate, import, export, applications, backup, migrate), got "frobnicate"; `stem-directory --help` explains them.',
+        'Expected a command (serve, validate, import, export, applications, backup, check, migrate), got "frobnicate"; `stem-directory --help` explains them.',
       ],
     });
   });

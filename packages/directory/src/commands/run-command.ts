@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { SettingsError } from '../settings.ts';
-import { StoreError } from '../store/store-error.ts';
+import { reasonOf, StoreError } from '../store/store-error.ts';
 import { applicationsCommand } from './applications.ts';
+import { isDamage } from '../store/check-file.ts';
 import { backupCommand } from './backup.ts';
+import { checkCommand } from './check.ts';
 import { CommandError, type Command, type Shell } from './command.ts';
+import { damageSentence } from './damage-sentence.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
@@ -17,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['applications', applicationsCommand],
   ['backup', backupCommand],
+  ['check', checkCommand],
   ['migrate', migrateCommand],
 ]);
 
@@ -64,6 +68,7 @@ function explain(error: unknown, command: Command): string {
   ) {
     return error.message;
   }
+  if (isDamage(error)) return damageSentence('in STEM_DATA_DIR', reasonOf(error));
   if (isSqliteError(error))
     return `The database failed (${error.message}); check the disk and the folder of the database.`;
   if (isParseArgsError(error))

@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { GazetteerTable } from '@stem-ecosystems/geo/gazetteer-table';
 import type { Context } from 'hono';
 import type { Settings } from '../settings.ts';
+import type { Soundness } from '../store/soundness.ts';
 import type { ApplicationStore, DirectoryStore, RateLimitStore } from '../store/types.ts';
 import type { Log } from './log.ts';
 
@@ -10,6 +11,7 @@ export interface AppDependencies {
   store: DirectoryStore;
   applications: ApplicationStore;
   limits: RateLimitStore;
+  soundness: Soundness;
   /** Folder of the built files: `cdn/`, `examples/` and `pages/` in it; each may be missing. */
   assets: string;
   gazetteer: GazetteerTable;

@@ -7,6 +7,7 @@ import { createApplicationRoutes } from './application-routes.ts';
 import { createApplicationStatusRoutes } from './application-status-routes.ts';
 import { createAssetRoutes } from './asset-routes.ts';
 import { corsHeaders, isShared } from './cors.ts';
+import { refuseWhenDamaged } from './damage.ts';
 import { handleErrors } from './error-handling.ts';
 import { createGazetteerRoutes } from './gazetteer-routes.ts';
 import { createKeptBodies } from './kept-bodies.ts';
@@ -28,7 +29,8 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
 
   measureRequests(app, metrics);
   shareAcrossOrigins(app);
-  handleErrors(app, dependencies.log);
+  handleErrors(app, dependencies);
+  refuseWhenDamaged(app, dependencies.soundness);
 
   app.route('/v1/applications', createApplicationRoutes(dependencies, pages.forms));
   app.route('/v1/applications/status', createApplicationStatusRoutes(dependencies));

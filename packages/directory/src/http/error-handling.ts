@@ -4,9 +4,9 @@ import { quote } from '@stem-ecosystems/schema/parse';
 import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import type { AppContext, AppEnv } from './app-types.ts';
+import type { AppContext, AppDependencies, AppEnv } from './app-types.ts';
 import { isShared, preflightHeaders } from './cors.ts';
-import type { Log } from './log.ts';
+import { damaged } from './damage.ts';
 import { isFormPost } from './media-type.ts';
 import { errorDocument } from './page-response.ts';
 import { notFound, ProblemError } from './problem-error.ts';
@@ -15,8 +15,11 @@ import { noStore } from './response-headers.ts';
 /** Paths that programs ask; all others are asked by people. */
 const FOR_PROGRAMS = /^\/(v1|cdn)(\/|$)|^\/(openapi\.json|healthz|readyz|metrics)$/;
 
+/** Who is told of what went wrong. */
+type Reports = Pick<AppDependencies, 'log' | 'soundness'>;
+
 /** Sets what an app does about paths it lacks, methods a path lacks, and everything that is thrown. */
-export function handleErrors(app: Hono<AppEnv>, log: Log): void {
+export function handleErrors(app: Hono<AppEnv>, reports: Reports): void {
   app.use(
     methodNotAllowed({
       app,
@@ -24,7 +27,7 @@ export function handleErrors(app: Hono<AppEnv>, log: Log): void {
     }),
   );
   app.notFound((c) => sendProblem(c, notFound(`There is nothing at ${quote(c.req.path)}.`)));
-  app.onError((error, c) => sendProblem(c, toProblemError(error, c, log)));
+  app.onError((error, c) => sendProblem(c, toProblemError(error, c, reports)));
 }
 
 function answerOtherMethod(c: AppContext, methods: readonly string[]): Response {
@@ -44,12 +47,13 @@ function answerOtherMethod(c: AppContext, methods: readonly string[]): Response 
   );
 }
 
-function toProblemError(error: Error, c: AppContext, log: Log): ProblemError {
+function toProblemError(error: Error, c: AppContext, { log, soundness }: Reports): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof HTTPException)
     return new ProblemError('bad-request', error.message, { cause: error });
   if (isGone(error, c))
     return new ProblemError('bad-request', 'The request ended before its body did.');
+  if (soundness.notes(error)) return damaged(error);
   const reference = randomUUID();
   log.error('request-failed', error, { reference, method: c.req.method });
   return new ProblemError(

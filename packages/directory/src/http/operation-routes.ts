@@ -1,12 +1,13 @@
 /** What the operator's tools ask: is it alive, can it answer, what did it do. */
 import { Hono } from 'hono';
 import type { AppDependencies, AppEnv } from './app-types.ts';
+import { damaged } from './damage.ts';
 import type { Metrics } from './metrics.ts';
 import { ProblemError } from './problem-error.ts';
 import { noStore } from './response-headers.ts';
 
 export function createOperationRoutes(
-  { store, log }: Pick<AppDependencies, 'store' | 'log'>,
+  { store, soundness, log }: Pick<AppDependencies, 'store' | 'soundness' | 'log'>,
   metrics: Metrics,
 ): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
@@ -23,6 +24,7 @@ export function createOperationRoutes(
         cause: error,
       });
     }
+    if (soundness.damage !== undefined) throw damaged();
     return c.json({ status: 'ready' }, 200, noStore);
   });
 

@@ -5,7 +5,9 @@ import { ProblemError } from './problem-error.ts';
 import { clientAddress } from './requester.ts';
 
 const WINDOW_SECONDS = 60;
-const LIMITED_METHODS = new Set(['POST', 'PATCH', 'DELETE']);
+
+/** Methods that write. */
+export const WRITING_METHODS: ReadonlySet<string> = new Set(['POST', 'PATCH', 'DELETE']);
 
 /** Counts the requests that write; the counts are in the database, so they hold across servers. */
 export function limitRate({
@@ -15,7 +17,7 @@ export function limitRate({
 }: Pick<AppDependencies, 'limits' | 'settings' | 'now'>): MiddlewareHandler<AppEnv> {
   const { rateLimitPerMinute: limit, trustProxy } = settings;
   return async function rateLimit(c, next) {
-    if (limit > 0 && LIMITED_METHODS.has(c.req.method)) {
+    if (limit > 0 && WRITING_METHODS.has(c.req.method)) {
       const client = clientAddress(c, trustProxy);
       const rule = { limit, windowSeconds: WINDOW_SECONDS };
       const { allowed, retryAfterSeconds } = await limits.take(client, rule, now());

@@ -1,5 +1,6 @@
 /** The server from start to end, as the command `serve` runs it. */
 import type { Settings } from '../settings.ts';
+import { databasePath } from '../store/database.ts';
 import { createApp } from './app.ts';
 import type { AppDependencies } from './app-types.ts';
 import { startForgetting } from './forget-counts.ts';
@@ -7,6 +8,8 @@ import { startServer } from './serve.ts';
 
 export interface RunOptions extends Omit<AppDependencies, 'settings'> {
   settings: Settings;
+  /** Whether the last process did not close the database: then it is checked, once this one listens. */
+  wasLeftOpen: boolean;
   /** Closes the database; called once, after the last answer. */
   close: () => Promise<void>;
   /** Takes the line that says where the server listens. */
@@ -26,6 +29,7 @@ export async function runServer(options: RunOptions): Promise<void> {
   try {
     const server = await startServer(createApp(options), settings);
     print(`Listening on ${server.url}`);
+    if (options.wasLeftOpen) void checkDatabase(options);
     const signal = await stopped.signal;
     log.info('stopping', { signal });
     await server.stop();
@@ -33,6 +37,17 @@ export async function runServer(options: RunOptions): Promise<void> {
     stopped.release();
     stopForgetting();
     await close();
+  }
+}
+
+/** Reads all of it, which takes seconds: nobody waits for that. */
+async function checkDatabase({ settings, soundness, log }: RunOptions): Promise<void> {
+  log.info('checking-database');
+  try {
+    await soundness.check(databasePath(settings.dataDir));
+    if (soundness.damage === undefined) log.info('database-sound');
+  } catch (error) {
+    log.error('database-not-checked', error);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Opening the embedded database, and saying in one sentence why it cannot be opened. */
-import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -17,8 +17,8 @@ export function databasePath(dataDir: string): string {
 }
 
 /**
- * Opens `directory.sqlite` in a folder, making both where they are missing, and checks that it is sound.
- * Its tables may be older than this version's: see `migrate`.
+ * Opens `directory.sqlite` in a folder, making both where they are missing. Its tables may be older than this
+ * version's: see `migrate`. That it is sound all through takes longer to find out: see `checkFile`.
  *
  * @throws {StoreError} when the folder cannot be written or the file is not a sound database.
  */
@@ -29,13 +29,24 @@ export function openDatabase(dataDir: string): Database {
 
 /** As `openDatabase`, for commands that have nothing to do where there is no database yet. */
 export function openExistingDatabase(dataDir: string): Database {
-  const path = databasePath(dataDir);
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) {
-    throw new StoreError(
-      `There is no database in ${dataDir} yet; \`stem-directory serve\` or \`import\` makes one.`,
-    );
-  }
+  requireDatabase(dataDir);
   return openDatabase(dataDir);
+}
+
+/** @throws {StoreError} where a folder has no database. */
+export function requireDatabase(dataDir: string): void {
+  if (existsSync(databasePath(dataDir))) return;
+  throw new StoreError(
+    `There is no database in ${dataDir} yet; \`stem-directory serve\` or \`import\` makes one.`,
+  );
+}
+
+/**
+ * Whether the database of a folder was not closed by whoever had it last, or is in use: SQLite deletes the write-ahead
+ * log when the last connection ends (https://www.sqlite.org/wal.html, section 2.3).
+ */
+export function isLeftOpen(dataDir: string): boolean {
+  return existsSync(`${databasePath(dataDir)}-wal`);
 }
 
 function makeFolder(dataDir: string): void {
@@ -60,8 +71,8 @@ function openFile(path: string): DatabaseSync {
       timeout: BUSY_TIMEOUT_MS,
       enableForeignKeyConstraints: true,
     });
-    const [check] = database.prepare('pragma quick_check(1)').all();
-    if (check?.['quick_check'] !== 'ok') throw new Error(String(check?.['quick_check']));
+    // Reads the header and the tables' descriptions: another file, or one that was cut short, shows here.
+    database.prepare('select count(*) from sqlite_schema').get();
     // What is erased is overwritten too: withdrawn applications leave nothing in the file's free pages.
     database.exec(
       'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;',

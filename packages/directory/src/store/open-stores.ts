@@ -1,6 +1,6 @@
 /** Everything the server and the commands need of the database, opened together. */
 import { KyselyApplicationStore } from './application-store.ts';
-import { openDatabase, type Database } from './database.ts';
+import { isLeftOpen, openDatabase, type Database } from './database.ts';
 import { KyselyDirectoryStore } from './directory-store.ts';
 import { loadBundled } from './load-bundled.ts';
 import { migrate } from './migrate.ts';
@@ -13,6 +13,8 @@ export interface Stores {
   store: DirectoryStore;
   applications: ApplicationStore;
   limits: RateLimitStore;
+  /** Whether the last process did not close it: it may have been killed, or its machine lost power. */
+  wasLeftOpen: boolean;
   /** Closes the database, and with it all of them. */
   close: () => Promise<void>;
 }
@@ -36,6 +38,7 @@ export async function openStores({
   bundledDir,
   now = () => new Date(),
 }: OpenOptions): Promise<Stores> {
+  const wasLeftOpen = isLeftOpen(dataDir);
   const db = openDatabase(dataDir);
   try {
     await migrate(db);
@@ -50,6 +53,7 @@ export async function openStores({
     store: new KyselyDirectoryStore(db),
     applications: new KyselyApplicationStore(db),
     limits: new KyselyRateLimitStore(db),
+    wasLeftOpen,
     close: () => db.destroy(),
   };
 }

@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import { parseGazetteer } from '@stem-ecosystems/geo/gazetteer-table';
 import { createApp } from '../http/app.ts';
 import type { AppDependencies, AppEnv } from '../http/app-types.ts';
+import { Soundness } from '../store/soundness.ts';
 import { openStores, type Stores } from '../store/open-stores.ts';
 
 /** The directory that every installation begins with. */
@@ -44,6 +45,7 @@ export async function openTestApp(
     store: stores.store,
     applications: stores.applications,
     limits: stores.limits,
+    soundness: new Soundness((reason) => errors.push(reason)),
     assets,
     gazetteer,
     settings: { rateLimitPerMinute: 0, trustProxy: false },

@@ -15,6 +15,8 @@ export interface ServerProcess {
   exited: Promise<number | null>;
   /** What it wrote to standard error so far. */
   complaints(): string;
+  /** Resolves when that is part of what it wrote to standard error. @throws {Error} where it ends before */
+  complained(part: string): Promise<void>;
 }
 
 type Environment = Readonly<Record<string, string>>;
@@ -35,6 +37,12 @@ export async function startServerProcess(env: Environment): Promise<ServerProces
     },
     exited,
     complaints,
+    complained: async (part) => {
+      while (!complaints().includes(part)) {
+        const ended = await Promise.race([once(child.stderr, 'data').then(() => false), exited]);
+        if (ended !== false) throw new Error(`The server ended without "${part}": ${complaints()}`);
+      }
+    },
   };
 }
 
