@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -50,7 +50,7 @@ for (const browser of BROWSERS) {
 }
 rmSync(join(DIST, 'popup'), { recursive: true });
 rmSync(join(DIST, 'background'), { recursive: true });
-rmSync(directory, { recursive: true });
+rmSync(dirname(directory), { recursive: true });
 
 /**
  * @param {string} name of the folder in dist
