@@ -1,9 +1,13 @@
-/** What nobody needs at once: the look on paper, the keeper of the focus, and the way to far-off members. */
+/**
+ * What nobody needs at once: the look on paper, the keeper of the focus, the way to far-off members, and what the page is
+ * told of filters.
+ */
 import { FocusKeeper } from './focus-keeper.ts';
 import type { MapModel } from './map-model.ts';
 import { preparePrint } from './print.ts';
 
 export { goTo } from './go-to.ts';
+export { tellFilters } from './tell-filters.ts';
 
 /** Sets to work what needs no call later. */
 export function beginExtras(model: MapModel): void {

@@ -2,7 +2,7 @@ import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { compareByName } from '@stem-ecosystems/geo/text';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { LitElement } from 'lit';
-import { StemFilterEvent, StemMoveEvent, StemReadyEvent } from '../shared/events.ts';
+import { StemMoveEvent, StemReadyEvent } from '../shared/events.ts';
 import type { DistanceUnit } from '../shared/format.ts';
 import { Later } from '../shared/later.ts';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
@@ -219,7 +219,7 @@ export class MapModel {
     if (filters.place !== undefined && hasOtherRadius) this.map.showPlace(filters.place);
     else this.map.followShown();
     this.urlState.part?.keep();
-    void this.#tellFilters();
+    void this.extras.get().then((extras) => extras?.tellFilters(this, filters));
   }
 
   /** Fewer filters, because nothing matched; the field is emptied with the words it stands for. */
@@ -319,28 +319,6 @@ export class MapModel {
     this.update();
     if (others !== undefined) this.map.setTiles(others.tiles, others.drawn);
     if (this.#offersOthers) void this.#others.get().then((loaded) => loaded?.ask());
-  }
-
-  /** Tells the page what is in force, with the number that it leaves: when that is known. */
-  async #tellFilters(): Promise<void> {
-    const { filters } = this;
-    if (this.isWaiting) await (await this.#others.get())?.known();
-    if (filters !== this.filters) return;
-    const { layers, facets, words, area, place, radiusKm } = filters;
-    const named = {
-      layers: layers.join(' '),
-      ...Object.fromEntries(
-        Object.entries(facets).map(([name, values]) => [name, values.join(' ')]),
-      ),
-      words: words?.text,
-      area: area?.label,
-      near: place?.near,
-      radius: place && radiusKm && `${radiusKm}km`,
-    };
-    const told = Object.fromEntries(
-      Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-    );
-    this.element.dispatchEvent(new StemFilterEvent(told, this.total, this.all));
   }
 }
 
