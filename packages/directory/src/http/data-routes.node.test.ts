@@ -69,6 +69,7 @@ describe('directory.json', () => {
       convenings: 200,
       search: 200,
       openapi: 200,
+      start: 200,
       contact: 200,
       // These two are asked with a method or a header that a plain GET lacks.
       applications: 405,

@@ -36,6 +36,7 @@ const directoryLinks = {
   applications: 'v1/applications',
   applicationStatus: 'v1/applications/status',
   openapi: 'openapi.json',
+  start: 'start',
   contact: 'contact',
 } as const;
 

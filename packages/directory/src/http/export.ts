@@ -44,6 +44,7 @@ const LIVE_LINKS = new Set([
   'applications',
   'applicationStatus',
   'openapi',
+  'start',
   'contact',
 ]);
 

@@ -4,6 +4,7 @@ import { listExamples } from './example-sites.ts';
 import { isFile } from './static-files.ts';
 
 const ALWAYS = [
+  '/start',
   '/contact',
   '/status',
   '/privacy',

@@ -50,7 +50,7 @@ function keyOn(page: string): string | undefined {
 }
 
 describe('pages', () => {
-  for (const path of ['/', '/contact', '/status', '/privacy', '/nothing']) {
+  for (const path of ['/', '/start', '/contact', '/status', '/privacy', '/nothing']) {
     it(`of ${path} run no inline script and stand in no frame`, async () => {
       const { headers } = await test.app.request(path);
       assert.equal(
@@ -91,6 +91,22 @@ describe('the home page', () => {
     const page = await pageOf(test.app.request('http://directory.example/'));
     assert.ok(page.includes('http://directory.example/cdn/stem.js'));
   });
+});
+
+describe('the page that tells how to start an ecosystem', () => {
+  for (const [language, title, way] of [
+    ['en', 'Start an ecosystem', 'Write to the office'],
+    ['es', 'Iniciar un ecosistema', 'Escribir a la oficina'],
+  ] as const) {
+    it(`is where directory.json says, and leads on to the form and the map: ${language}`, async () => {
+      const description = await test.app.request('/v1/directory.json');
+      const { links } = (await description.json()) as { links: { start: string } };
+      const page = await pageOf(test.app.request(`/${links.start}?lang=${language}`));
+      assert.ok(page.includes(`<h1>${title}</h1>`));
+      assert.ok(page.includes(`href="/contact?lang=${language}">${way}</a>`));
+      assert.ok(page.includes(`<p><a href="/?lang=${language}">`));
+    });
+  }
 });
 
 describe('the contact page', () => {

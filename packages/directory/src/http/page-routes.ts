@@ -6,6 +6,7 @@ import { contactPage } from '../pages/contact-page.ts';
 import { homePage } from '../pages/home-page.ts';
 import { privacyPage } from '../pages/privacy-page.ts';
 import { receiptPage } from '../pages/receipt-page.ts';
+import { startPage } from '../pages/start-page.ts';
 import { CACHE_SHORT, requireAccept, type Answer } from './answer.ts';
 import type { AppContext, AppDependencies, AppEnv } from './app-types.ts';
 import { statusUrlOf, type FormAnswers } from './application-routes.ts';
@@ -60,6 +61,11 @@ export function createPages(dependencies: AppDependencies, answer: Answer): Page
   routes.get('/privacy', (c) => {
     requireAccept(c, ['text/html']);
     return answerPage(c, privacyPage(pageContext(c)));
+  });
+
+  routes.get('/start', (c) => {
+    requireAccept(c, ['text/html']);
+    return answerPage(c, startPage(pageContext(c)));
   });
 
   routes.get('/contact', async (c) => {

@@ -53,6 +53,10 @@ export const homeStrings: Readonly<Record<Language, HomeStrings>> = {
         title: 'Under a strict policy',
         text: 'Every widget where nothing but its own origin is allowed.',
       },
+      '/start': {
+        title: 'Start an ecosystem',
+        text: 'What to do where there is none yet.',
+      },
       '/contact': { title: 'Contact', text: 'Write to an ecosystem, or report a correction.' },
       '/status': {
         title: 'Status',
@@ -119,6 +123,10 @@ export const homeStrings: Readonly<Record<Language, HomeStrings>> = {
       '/examples/strict-csp/': {
         title: 'Con una política estricta',
         text: 'Todos los componentes donde solo se permite su propio origen.',
+      },
+      '/start': {
+        title: 'Iniciar un ecosistema',
+        text: 'Qué hacer donde todavía no hay ninguno.',
       },
       '/contact': {
         title: 'Contacto',

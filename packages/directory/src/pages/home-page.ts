@@ -8,7 +8,7 @@ const LOADER = '/cdn/stem.js';
 /** Sections in the order shown, each with the start of its paths. `/pages/` and `/cdn/` scripts are no places to go. */
 const SECTIONS = [
   { name: 'examples', begins: ['/examples/'] },
-  { name: 'people', begins: ['/contact', '/status', '/privacy'] },
+  { name: 'people', begins: ['/start', '/contact', '/status', '/privacy'] },
   { name: 'developers', begins: ['/openapi.json', '/v1/', '/cdn/integrity.json'] },
 ] as const;
 

@@ -10,6 +10,7 @@ import { homePage } from './home-page.ts';
 import type { Language } from './language.ts';
 import type { PageContext } from './layout.ts';
 import { privacyPage } from './privacy-page.ts';
+import { startPage } from './start-page.ts';
 import { receiptPage } from './receipt-page.ts';
 import { statusPage } from './status-page.ts';
 
@@ -87,6 +88,7 @@ function allPages(context: PageContext, text: string): Record<string, string> {
       retryAfterSeconds: 5,
     }),
     privacy: privacyPage(context),
+    start: startPage(context),
   };
 }
 

@@ -1,16 +1,11 @@
 /** What is kept, how long, how removed. docs/privacy.md says the same; a test compares the two. */
 import type { Language } from './language.ts';
-
-export interface PrivacySection {
-  title: string;
-  paragraphs: readonly string[];
-  points?: readonly string[];
-}
+import type { TextSection } from './text-sections.ts';
 
 interface PrivacyStrings {
   title: string;
   lead: string;
-  sections: readonly PrivacySection[];
+  sections: readonly TextSection[];
 }
 
 export const privacyStrings: Readonly<Record<Language, PrivacyStrings>> = {
