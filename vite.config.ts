@@ -69,7 +69,7 @@ export default defineConfig({
     lib: { entry: { ...tagEntries, [LOADER]: loader }, formats: ['es'] },
     rolldownOptions: {
       output: {
-        minify: true,
+        minify: false,
         entryFileNames: ({ name }) =>
           name === LOADER ? '[name].js' : `${version}/[name]-[hash].js`,
         chunkFileNames: `${version}/[name]-[hash].js`,
