@@ -7,9 +7,11 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chunkGroups, type TagScript } from './scripts/build/chunk-groups.ts';
+import { leaveOut } from './scripts/build/leave-out.ts';
 import { minifyLiterals } from './scripts/build/minify-literals.ts';
 import { minifyScripts } from './scripts/build/minify-scripts.ts';
 import { plainProperties } from './scripts/build/plain-properties.ts';
+
 import { LOADER, writtenNames } from './scripts/build/written-names.ts';
 
 const elements = new URL('packages/elements/', import.meta.url);
@@ -58,7 +60,13 @@ export default defineConfig({
   root: fileURLToPath(elements),
   publicDir: false,
   resolve: { conditions: ['@stem-ecosystems/source', 'browser', 'module'] },
-  plugins: [plainProperties(), minifyLiterals(), minifyScripts(), writtenNames(version)],
+  plugins: [
+    leaveOut(),
+    plainProperties(),
+    minifyLiterals(),
+    minifyScripts(),
+    writtenNames(version),
+  ],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
