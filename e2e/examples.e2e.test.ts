@@ -10,6 +10,7 @@ const PAGES = [
   '/?lang=es',
   '/contact',
   '/status',
+  '/start',
   '/privacy',
   '/examples/museum/',
   '/examples/museum/es.html',

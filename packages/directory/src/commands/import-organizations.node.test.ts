@@ -130,7 +130,7 @@ suite('import organizations', () => {
     await look(async ({ store }) => {
       assert.equal((await store.organization('a'))?.name, 'A "quoted", name');
       const second = await store.organization('b');
-      assert.deepEqual([second?.name, second?.longitude], ['Two\r\nlines', 2.5]);
+      assert.deepEqual([second?.name, second?.longitude], ['Two lines', 2.5]);
     });
   });
 
@@ -208,6 +208,16 @@ suite('a file of organizations that breaks a rule', () => {
       csv(LIBRARY.replace('OK,,US', 'OK,"x\ny",US'), SCHOOL.replace(',OK,', ',Oklahoma,')),
       ':4 region: Expected `region` to be an ISO 3166-2 code without the country, as "OK", got "Oklahoma"',
     ],
+    [
+      'a control character',
+      csv(LIBRARY.replace('OK,,US', 'OK,7\u00073,US')),
+      ':2 postal_code: Expected `postal_code` to have no control characters, got "7\\u00073"',
+    ],
+    [
+      'a quote inside a cell, after good rows',
+      csv(SCHOOL, LIBRARY, SCHOOL.replace('school:1', 'school:2'), 'a,b"c'),
+      ':5: Expected a quote (") only around a whole cell; a quote inside a cell is written twice, with quotes around the cell',
+    ],
     ['too few cells', csv('a,b'), ':2: Expected 12 cells as in the first row, got 2'],
     [
       'an id again',
@@ -271,19 +281,39 @@ suite('a file of organizations that breaks a rule', () => {
     ]);
   });
 
-  test('by its encoding is one sentence', async (t) => {
-    const { run, path } = await setup(t);
-    const { complaints } = await run(Buffer.from(csv(SCHOOL), 'latin1'));
-    assert.deepEqual(complaints, [
-      `Expected ${path} to be text in UTF-8, and it is not; nothing was imported.`,
-    ]);
-  });
+  for (const [title, bytes, complaint] of [
+    [
+      'of another encoding',
+      Buffer.from(csv(LIBRARY, SCHOOL), 'latin1'),
+      ':3: Expected text in UTF-8, got other bytes',
+    ],
+    [
+      'of UTF-16',
+      Buffer.from(`\ufeff${csv(SCHOOL)}`, 'utf16le'),
+      ':1: Expected text in UTF-8, got UTF-16',
+    ],
+    [
+      'that is cut within a character',
+      Buffer.from(csv(LIBRARY, 'ñ')).subarray(0, -2),
+      ':3: Expected text in UTF-8, got other bytes',
+    ],
+  ] as const) {
+    test(`by text ${title} is named by its line`, async (t) => {
+      const { run, path } = await setup(t);
+      assert.deepEqual((await run(bytes)).complaints, [
+        `${path}${complaint}; save the file as CSV in UTF-8`,
+        'Nothing was imported: 1 problem in the file.',
+      ]);
+    });
+  }
 
   test('by being cut short is one sentence', async (t) => {
     const { run, path } = await setup(t);
     const { code, complaints } = await run(gzipSync(csv(SCHOOL)).subarray(0, 60));
     assert.equal(code, 1);
-    assert.deepEqual(complaints, [`The file ${path} cannot be read: unexpected end of file.`]);
+    assert.deepEqual(complaints, [
+      `The file ${path} cannot be read (unexpected end of file); nothing was imported.`,
+    ]);
   });
 
   test('by not being there is one sentence', async (t) => {
@@ -292,7 +322,7 @@ suite('a file of organizations that breaks a rule', () => {
       STEM_DATA_DIR: temporaryFolder(t),
     });
     assert.deepEqual(complaints, [
-      `The file ${missing} cannot be read: ENOENT: no such file or directory, open '${missing}'.`,
+      `The file ${missing} cannot be read (ENOENT: no such file or directory, open '${missing}'); nothing was imported.`,
     ]);
   });
 });

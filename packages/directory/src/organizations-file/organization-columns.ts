@@ -66,8 +66,11 @@ export function organizationOf(cells: Readonly<Partial<Record<Column, string>>>)
 }
 
 function readCells(cells: Readonly<Partial<Record<Column, string>>>): ReadRow {
+  const broken = COLUMNS.filter((column) => CONTROL.test(textOf(cells[column])));
+  if (broken.length > 0)
+    return { ok: false, issues: broken.map((column) => controlIssue(column, cells)) };
   const fields = COLUMNS.flatMap((column) => {
-    const text = (cells[column] ?? '').trim();
+    const text = textOf(cells[column]);
     return text === '' ? [] : [[FIELDS[column], valueOf(column, text)] as const];
   });
   const record = Object.fromEntries(fields);
@@ -83,6 +86,18 @@ function readCells(cells: Readonly<Partial<Record<Column, string>>>): ReadRow {
       ...(organization.website !== undefined && { websiteSource: 'dataset' }),
     },
   };
+}
+
+/** One line: in quotes a cell may have several, as addresses of some datasets do. */
+function textOf(cell = ''): string {
+  return cell.replace(/\s+/g, ' ').trim();
+}
+
+const CONTROL = /\p{Cc}/u;
+
+function controlIssue(column: Column, cells: Readonly<Partial<Record<Column, string>>>): CellIssue {
+  const message = `Expected \`${column}\` to have no control characters, got ${quote(textOf(cells[column]))}`;
+  return { column, message };
 }
 
 /** What every record needs and no file says, see `NEW_ORGANIZATION`. */

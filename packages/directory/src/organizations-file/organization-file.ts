@@ -5,6 +5,7 @@ import { pipeline, Readable, type Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
 import { reasonOf, StoreError } from '../store/store-error.ts';
+import { decodeUtf8, EncodingError, lineEnds } from './decode-utf8.ts';
 import { FileRowsError, LineIssues } from './line-issues.ts';
 import {
   headerIssue,
@@ -21,6 +22,13 @@ export interface OrganizationRow {
 }
 
 interface RawRow {
+  record: string[];
+  /** From 1, the first of the row. */
+  line: number;
+}
+
+/** What the parser makes of a row. */
+interface ParsedRow {
   record: string[];
   /** Its text, with the line ends before and after it. */
   raw: string;
@@ -47,7 +55,7 @@ export class OrganizationFile {
   /**
    * The rows that keep the rules, in the order of the file; those that break one are remembered.
    *
-   * @throws {StoreError} where the file cannot be read, or is no text.
+   * @throws {StoreError} where the file cannot be read.
    */
   async *batches(): AsyncGenerator<OrganizationRow[]> {
     let batch: OrganizationRow[] = [];
@@ -73,12 +81,9 @@ export class OrganizationFile {
 
   async *#rows(): AsyncGenerator<OrganizationRow> {
     let header: Column[] | undefined;
-    // Counted here: the parser takes a line end of two characters inside quotes for two.
-    let next = 1;
+    const lines = new LineCounter();
     try {
-      for await (const { record, raw } of this.#rawRows()) {
-        const line = next + lineEnds(/^[\r\n]*/.exec(raw)?.[0] ?? '');
-        next += lineEnds(raw);
+      for await (const { record, line } of this.#rawRows(lines)) {
         if (header === undefined) {
           header = this.#readHeader(record);
           if (header === undefined) return;
@@ -88,8 +93,12 @@ export class OrganizationFile {
         if (organization !== undefined) yield { line, organization };
       }
     } catch (cause) {
+      if (cause instanceof EncodingError) {
+        this.#issues.add({ line: cause.line, message: cause.message });
+        return;
+      }
       if (!(cause instanceof CsvError)) throw unreadable(this.#path, cause);
-      this.#issues.add({ line: next, message: csvSentence(cause) });
+      this.#issues.add({ line: lines.next, message: csvSentence(cause) });
       return;
     }
     if (header === undefined)
@@ -123,7 +132,7 @@ export class OrganizationFile {
     return read.ok ? read.organization : undefined;
   }
 
-  async *#rawRows(): AsyncGenerator<RawRow> {
+  async *#rawRows(lines: LineCounter): AsyncGenerator<RawRow> {
     const isZipped = await isCompressed(this.#path);
     const bytes = createReadStream(this.#path);
     const plain = isZipped ? through(bytes, createGunzip()) : bytes;
@@ -132,8 +141,11 @@ export class OrganizationFile {
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: LONGEST_ROW,
+      // Where a row is wrong, those before it may be on their way still: they are counted when they are parsed.
+      // The types of the parser forget that `raw` makes rows of another shape.
+      on_record: (row) => lines.number(row as unknown as ParsedRow) as unknown as string[],
     });
-    yield* through(Readable.from(decoded(plain)), parser) as AsyncIterable<RawRow>;
+    yield* through(Readable.from(decodeUtf8(plain)), parser) as AsyncIterable<RawRow>;
   }
 }
 
@@ -141,13 +153,6 @@ export class OrganizationFile {
 function through<T extends Transform>(from: Readable, to: T): T {
   pipeline(from, to, () => undefined);
   return to;
-}
-
-/** The text, its byte order mark left out. @throws {TypeError} where it is not UTF-8 */
-async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
 }
 
 /** Told by the first two bytes (RFC 1952 section 2.3.1), whatever the file is called. */
@@ -161,8 +166,17 @@ async function isCompressed(path: string): Promise<boolean> {
   }
 }
 
-function lineEnds(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+/** Counted here: the parser takes a line end of two characters inside quotes for two. */
+class LineCounter {
+  /** Where the next row begins, from 1. */
+  next = 1;
+
+  /** Takes the next row. */
+  number({ record, raw }: ParsedRow): RawRow {
+    const line = this.next + lineEnds(/^[\r\n]*/.exec(raw)?.[0] ?? '');
+    this.next += lineEnds(raw);
+    return { record, line };
+  }
 }
 
 /** https://csv.js.org/parse/errors/ */
@@ -183,11 +197,8 @@ function csvSentence({ code, message }: CsvError): string {
 
 function unreadable(path: string, cause: unknown): StoreError {
   if (cause instanceof StoreError) return cause;
-  const isText = !(cause instanceof TypeError);
   return new StoreError(
-    isText
-      ? `The file ${path} cannot be read: ${reasonOf(cause)}.`
-      : `Expected ${path} to be text in UTF-8, and it is not; nothing was imported.`,
+    `The file ${path} cannot be read (${reasonOf(cause)}); nothing was imported.`,
     { cause },
   );
 }
