@@ -38,9 +38,8 @@ function print(heading, weights) {
   console.log(`\n${heading} (JavaScript, brotli 11, kB = 1000 bytes)`);
   for (const { title, bytes, budgetBytes, files } of weights) {
     const isOver = bytes > budgetBytes;
-    console.log(
-      `${title.padEnd(width)} ${kilobytes(bytes)} of ${kilobytes(budgetBytes)}${isOver ? '  OVER' : ''}`,
-    );
+    const budget = budgetBytes === Infinity ? '' : ` of ${kilobytes(budgetBytes)}`;
+    console.log(`${title.padEnd(width)} ${kilobytes(bytes)}${budget}${isOver ? '  OVER' : ''}`);
     if (!isOver) continue;
     for (const part of [...files].sort((a, b) => b.bytes - a.bytes)) {
       console.log(`    ${kilobytes(part.bytes)}  ${part.file}`);

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, requireBrowser } from '../browsers.js';
 import { ROOT } from '../set-up.js';
@@ -9,16 +10,18 @@ import { transferBytes, weightOf } from './weigh.js';
 
 const EXAMPLES = join(ROOT, 'packages', 'directory', 'dist', 'public', 'examples');
 const READY_WITHIN_MS = 30_000;
+/** So long nothing more is asked for, and the page is taken to have all that comes by itself. */
+const QUIET_MS = 3_000;
 
 /**
- * Weighs what each example page transfers until all of its widgets are ready: every script that Chromium asks for.
+ * Weighs what each example page with a widget transfers until all of its widgets are ready: every script that Chromium
+ * asks for. What comes after that without anybody's doing is weighed apart and has no budget.
  *
  * @returns {Promise<import('./weigh.js').Weight[]>}
  */
 export async function weighPages() {
-  const names = readdirSync(EXAMPLES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
+  const names = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
     .sort();
   const directory = await startDirectory();
   const browser = await chromium.launch({
@@ -28,8 +31,10 @@ export async function weighPages() {
   try {
     const weights = [];
     for (const name of names) {
-      const url = `${directory.origin}/examples/${name}/`;
-      weights.push(...classify(name, await loadedBy(browser, url)));
+      const url = `${directory.origin}/examples/${name.replace(/index\.html$/, '')}`;
+      weights.push(
+        ...classify(name.replace(/(\/index)?\.html$/, ''), await loadedBy(browser, url)),
+      );
     }
     return weights;
   } finally {
@@ -41,8 +46,9 @@ export async function weighPages() {
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
- * @returns {Promise<{ tags: (keyof typeof TAG_BYTES)[], files: import('./weigh.js').Weight['files'] }>} the tags on a
- *   page, and the scripts that it loads
+ * @returns {Promise<Record<'files' | 'later', import('./weigh.js').Weight['files']>
+ *   & { tags: (keyof typeof TAG_BYTES)[] }>} the tags on a page, the scripts that it loads until they are ready, and those
+ *   that come later by themselves
  */
 async function loadedBy(browser, url) {
   const context = await browser.newContext();
@@ -72,14 +78,28 @@ async function loadedBy(browser, url) {
     (all) => all.filter((tag) => document.querySelector(`stem-${tag}`)),
     tags,
   );
-  const files = await Promise.all(
+  const countAtReady = responses.length;
+  await quiet(responses);
+  const all = await Promise.all(
     responses.map(async (response) => ({
       file: new URL(response.url()).pathname,
       bytes: transferBytes(await response.body()),
     })),
   );
   await context.close();
-  return { tags: onPage, files };
+  return { tags: onPage, files: all.slice(0, countAtReady), later: all.slice(countAtReady) };
+}
+
+/**
+ * @param {readonly unknown[]} responses that grow
+ * @returns {Promise<void>} once they have stopped growing
+ */
+async function quiet(responses) {
+  let count = -1;
+  while (count !== responses.length) {
+    count = responses.length;
+    await pause(QUIET_MS);
+  }
 }
 
 /**
@@ -87,15 +107,17 @@ async function loadedBy(browser, url) {
  * @param {Awaited<ReturnType<typeof loadedBy>>} loaded
  * @returns {import('./weigh.js').Weight[]}
  */
-function classify(page, { tags, files }) {
+function classify(page, { tags, files, later }) {
+  if (tags.length === 0) return [];
   const ours = files.filter(({ file }) => file.startsWith('/cdn/'));
   const loader = ours.filter(({ file }) => file === '/cdn/stem.js');
   const outlines = ours.filter(({ file }) => outlinesIn(file));
   const code = ours.filter((file) => !loader.includes(file) && !outlines.includes(file));
-  const title = tags.length > 0 ? tags.join(' + ') : 'no widget';
+  const codeLater = later.filter(({ file }) => file.startsWith('/cdn/') && !outlinesIn(file));
   return [
     weightOf(`${page}: loader`, LOADER_BYTES, loader),
-    weightOf(`${page}: ${title}`, codeBudget(tags), code),
+    weightOf(`${page}: ${tags.join(' + ')}`, codeBudget(tags), code),
+    weightOf(`${page}: later, by itself`, Infinity, codeLater),
     ...outlines.map((file) => {
       const name = outlinesIn(file.file);
       return weightOf(`${page}: outlines ${name}`, name ? OUTLINE_BYTES[name] : 0, [file]);
