@@ -59,8 +59,13 @@ export class FilterButton implements ReactiveController {
         aria-expanded=${this.isOpen}
         aria-controls="filter-panel"
         @click=${() => {
-          void this.#panel.get();
           this.toggle(!this.isOpen);
+          this.#panel.with(
+            () => undefined,
+            () => {
+              this.toggle(false);
+            },
+          );
         }}
       >
         ${filterIcon} ${strings.filters}

@@ -21,6 +21,7 @@ import {
 } from './ecosystem-map.harness.ts';
 import { aList, aSource, LAYERS, status, TULSA } from './layers.harness.ts';
 
+const GET = { method: 'GET', url: 'https://directory.example/v1/programs.geojson' };
 /** Near Tulsa, on the map plane. */
 const FORTY: TilePlace = {
   x: 0.2567,
@@ -210,7 +211,6 @@ describe('a map of three layers', () => {
   });
 
   it('says when a layer cannot be loaded, tells the page, and asks again on request', async () => {
-    const GET = { method: 'GET', url: 'https://directory.example/v1/programs.geojson' };
     const { source } = aSource({ programs: () => Promise.reject(new NetworkError(GET)) });
     const answers = aSource().source;
     const failed = new Promise<StemErrorEvent>((resolve) => {
@@ -226,11 +226,23 @@ describe('a map of three layers', () => {
     expect((await failed).code).to.equal('network');
     await settled(element);
     expect(listed(element)).to.deep.equal(['ecosystem/tulsa-alliance', 'ecosystem/utah']);
+    expect(status(element)).to.equal('2 of 6 shown, by name');
     await expect(element).to.be.accessible();
     source.programs = (...query) => answers.programs(...query);
     button(element, 'Try again').click();
     await settled(element);
     expect(listed(element)).to.have.length(6);
+  });
+
+  it('never shows under a filter what it read under another, though the directory has gone', async () => {
+    const { source } = aSource();
+    const element = await aList(source, { view: 'list', layers: LAYERS });
+    source.organizations = () => Promise.reject(new NetworkError(GET));
+    source.programs = () => Promise.reject(new NetworkError(GET));
+    element.sector = 'library';
+    await eventually(() => words(part(element, 'side')).includes('Try again'));
+    expect(listed(element)).to.deep.equal(['organization/library']);
+    expect(status(element)).to.equal('1 of 6 shown');
   });
 
   it('reads long lists page by page, and lengthens the list with the focus in place', async () => {

@@ -161,12 +161,16 @@ export class MapModel {
     return this.urlState.part?.linkTo(reference);
   }
 
-  /** A part that is loaded when it is first needed; the page is told where it cannot be. */
+  /** A part that is loaded when it is first needed; reader and page are told where it cannot be. */
   later<T>(load: () => Promise<T>): Later<T> {
     const arrived = (): void => {
       this.update();
     };
-    return new Later(load, { arrived, failed: this.tell });
+    const failed = (error: unknown): void => {
+      this.search.setMessage(this.strings.partMissing);
+      this.tell(error);
+    };
+    return new Later(load, { arrived, failed });
   }
 
   /** Begins to load what shows organizations and programs along with the records, instead of after them. */

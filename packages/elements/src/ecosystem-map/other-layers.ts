@@ -57,7 +57,7 @@ export class OtherLayers implements ReactiveController {
 
   /** The present filters have not been answered. */
   get isLoading(): boolean {
-    return !this.hasFailed && this.#answered?.filters !== this.#model.inForce;
+    return !this.hasFailed && this.#current === undefined;
   }
 
   /** Whether the number of matches is not certain yet, but will be: within a radius it is known when all is read. */
@@ -83,11 +83,13 @@ export class OtherLayers implements ReactiveController {
 
   /** Whether there is more to read than `entries` gives. */
   get hasMore(): boolean {
-    return !this.isLoading && this.#answered?.isDone === false;
+    return this.#current?.isDone === false;
   }
 
   /** How many records match, as far as that is known. */
   get total(): number {
+    // Of what could not be asked no more is known than what was read before.
+    if (this.hasFailed && this.#current === undefined) return this.#present().length;
     return this.layers.reduce((sum, layer) => {
       const stream = this.#answered?.streams.get(layer);
       if (stream?.isDone) return sum + stream.entries.filter(this.#isShown).length;
@@ -124,9 +126,9 @@ export class OtherLayers implements ReactiveController {
 
   /** The list: ecosystems, and of the other layers what is certain to come next. */
   entries(ecosystems: readonly Entry[]): Entry[] {
-    return this.isLoading
+    return this.#current === undefined
       ? [...ecosystems, ...this.#present()].sort(compareEntries)
-      : merge(this.#answered?.lists ?? [], ecosystems).filter(this.#isShown);
+      : merge(this.#current.lists, ecosystems).filter(this.#isShown);
   }
 
   /** A record that was read. */
@@ -235,7 +237,12 @@ export class OtherLayers implements ReactiveController {
 
   /** What the present question has read of a layer; undefined until it is answered. */
   #streamOf(layer: OtherLayer): RecordStream | undefined {
-    return this.isLoading ? undefined : this.#answered?.streams.get(layer);
+    return this.#current?.streams.get(layer);
+  }
+
+  /** The question of the present filters; undefined until it is answered. */
+  get #current(): LayerQuestion | undefined {
+    return this.#answered?.filters === this.#model.inForce ? this.#answered : undefined;
   }
 
   async #count(): Promise<void> {

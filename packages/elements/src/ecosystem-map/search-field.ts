@@ -78,7 +78,11 @@ export class SearchField implements ReactiveController {
           @focus=${this.#options.get}
           @input=${this.#onInput}
           @keydown=${this.#onKeyDown}
-          @click=${() => this.#withOptions((loaded) => loaded.open())}
+          @click=${() => {
+            this.#options.with((options) => {
+              options.open();
+            });
+          }}
         />
         ${this.#renderButtons()}
       </div>
@@ -130,7 +134,7 @@ export class SearchField implements ReactiveController {
       this.#options.part?.cancel();
       this.#model.searchCleared();
     } else {
-      void this.#withOptions((options) => {
+      this.#options.with((options) => {
         options.type();
       });
     }
@@ -143,20 +147,13 @@ export class SearchField implements ReactiveController {
       else if (this.text !== '') this.#clear();
       else return;
     } else if (key === 'Enter' || key === 'ArrowDown' || key === 'ArrowUp') {
-      void this.#withOptions((options) => {
+      this.#options.with((options) => {
         options.press(key);
       });
     } else return;
     event.preventDefault();
     event.stopPropagation();
   };
-
-  /** Does something with the options as soon as they are loaded, in the order in which it was asked for. */
-  async #withOptions(work: (options: SearchOptions) => void): Promise<void> {
-    const options = await this.#options.get();
-    if (options === undefined) this.setMessage(this.#model.strings.partMissing);
-    else work(options);
-  }
 
   readonly #onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     const stays = relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget);
