@@ -2,6 +2,7 @@
  * What nobody needs at once: the look on paper, the keeper of the focus, the way to far-off members, and what the page is
  * told of filters.
  */
+import { atRest } from './at-rest.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import type { MapModel } from './map-model.ts';
 import { preparePrint } from './print.ts';
@@ -9,8 +10,14 @@ import { preparePrint } from './print.ts';
 export { goTo } from './go-to.ts';
 export { tellFilters } from './tell-filters.ts';
 
-/** Sets to work what needs no call later. */
+/**
+ * Sets to work what needs no call later. What is seen of it comes when no hand holds the map: it has all of the widget
+ * rendered, and the first touch is what loads it.
+ */
 export function beginExtras(model: MapModel): void {
   preparePrint(model);
   new FocusKeeper(model).begin();
+  void atRest(model.element).then(() => {
+    model.update();
+  });
 }

@@ -104,11 +104,14 @@ export class MapModel {
       const { UrlState } = await import('./url-state.ts');
       return new UrlState(this);
     });
-    this.extras = this.later(async () => {
-      const extras = await import('./extras.ts');
-      extras.beginExtras(this);
-      return extras;
-    });
+    this.extras = new Later(
+      async () => {
+        const extras = await import('./extras.ts');
+        extras.beginExtras(this);
+        return extras;
+      },
+      { failed: this.tell },
+    );
   }
 
   get locale(): string {
