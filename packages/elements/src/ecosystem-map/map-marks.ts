@@ -161,6 +161,7 @@ export class MapMarks {
         selected: this.#selected,
         pointed: this.#pointed?.key,
         place: this.#place,
+        isPassing: camera.zoom !== this.#zoom,
       });
     }
     this.#painter.place(camera);

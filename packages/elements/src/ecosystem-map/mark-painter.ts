@@ -33,6 +33,8 @@ export interface MarkScene {
   readonly pointed: string | undefined;
   /** The place that was asked for, with the radius around it on the map plane, world units, 0 for none. */
   readonly place: (WorldPoint & { readonly radius: number }) | undefined;
+  /** On the way to another zoom: the next frame is painted anew, so nothing around the view is. */
+  readonly isPassing: boolean;
 }
 
 /** Points and clusters. Never shown larger than drawn: in a zoom they keep their size and are painted anew. */
@@ -44,7 +46,7 @@ export class MarkPainter extends MovingPicture {
   }
 
   paint(view: MarkScene): void {
-    const begun = this.begin(view.camera, view.size);
+    const begun = this.begin(view.camera, view.size, view.isPassing ? 0 : undefined);
     if (begun === undefined) return;
     const { context, frame } = begun;
     const scene = { ...view, size: frame.size };
@@ -63,7 +65,8 @@ export class MarkPainter extends MovingPicture {
     if (mark.isFanned === true)
       paintTether(context, toScreen(scene.camera, scene.size, mark), at, scene);
     const counts = tally(mark);
-    const count = [...counts.values()].reduce((sum, each) => sum + each, 0);
+    let count = 0;
+    for (const each of counts.values()) count += each;
     if (count > 1) paintCluster(context, { mark, counts, count, at }, scene);
     else this.#paintPoint(context, mark, at, scene);
   }

@@ -61,7 +61,7 @@ export function markOf(members: Mark['members']): Mark {
 
 /** Whether a mark is a point, or has it among its own. */
 export function holds({ members }: Mark, id: string | undefined): boolean {
-  return members.some((point) => point.id === id);
+  return id !== undefined && members.some((point) => point.id === id);
 }
 
 /** The record that a mark is; undefined for a cluster. */

@@ -43,11 +43,12 @@ export class MovingPicture {
   begin(
     camera: Camera,
     view: SizePx,
+    marginShare = this.#options.marginShare,
   ): { context: CanvasRenderingContext2D; frame: Frame } | undefined {
     const canvas = this.#canvas;
     const size = {
-      width: Math.ceil(view.width * (1 + 2 * this.#options.marginShare)),
-      height: Math.ceil(view.height * (1 + 2 * this.#options.marginShare)),
+      width: Math.ceil(view.width * (1 + 2 * marginShare)),
+      height: Math.ceil(view.height * (1 + 2 * marginShare)),
     };
     const ratio = pixelRatio();
     const across = Math.round(size.width * ratio);
