@@ -107,28 +107,29 @@ afterEach(() => {
   document.body.style.minBlockSize = '';
 });
 
+/** Two fingers are set down 100 px apart, with (250, 200) between them, and moved to where they are told. */
+async function pinched(...to: [ScreenPoint, ScreenPoint]): Promise<Table & { before: WorldPoint }> {
+  const table = await laid();
+  const { view, fingers, at } = table;
+  const before = under(view.camera, { x: 250, y: 200 });
+  const [one, other] = fingers;
+  one.send('pointerdown', at(200, 200));
+  other.send('pointerdown', at(300, 200));
+  one.send('pointermove', at(to[0].x, to[0].y));
+  other.send('pointermove', at(to[1].x, to[1].y));
+  return { ...table, before };
+}
+
 describe('two fingers', () => {
   it('zoom about the point between them, which stays there', async () => {
-    const { view, fingers, at } = await laid();
-    const [one, other] = fingers;
-    const before = under(view.camera, { x: 250, y: 200 });
-    one.send('pointerdown', at(200, 200));
-    other.send('pointerdown', at(300, 200));
-    one.send('pointermove', at(150, 200));
-    other.send('pointermove', at(350, 200));
+    const { view, before } = await pinched({ x: 150, y: 200 }, { x: 350, y: 200 });
     // From 100 to 200 px apart.
     expect(view.camera.zoom).to.be.closeTo(7, 1e-9);
     expectNear(under(view.camera, { x: 250, y: 200 }), before, SAME);
   });
 
   it('take what is between them along', async () => {
-    const { view, fingers, at } = await laid();
-    const [one, other] = fingers;
-    const before = under(view.camera, { x: 250, y: 200 });
-    one.send('pointerdown', at(200, 200));
-    other.send('pointerdown', at(300, 200));
-    one.send('pointermove', at(230, 280));
-    other.send('pointermove', at(330, 280));
+    const { view, before } = await pinched({ x: 230, y: 280 }, { x: 330, y: 280 });
     expect(view.camera.zoom).to.be.closeTo(6, 1e-9);
     expectNear(under(view.camera, { x: 280, y: 280 }), before, SAME);
   });
