@@ -24,6 +24,24 @@ export const UNREACHABLE: readonly Unreachable[] = [
     instead: 'false',
   },
   {
+    why: 'zod: what is left of such checks at the end of a list or an object',
+    module: ZOD_SCHEMAS,
+    code: /\bproms\.length\b/g,
+    instead: '0',
+  },
+  {
+    why: 'zod: values that are made to fit, and stopping at the first that does not',
+    module: ZOD_SCHEMAS,
+    code: /\bdef\.coerce\b|\bctx\?\.abortEarly\b/g,
+    instead: 'false',
+  },
+  {
+    why: 'zod: lengths that are looked at first; ours are checks of our own (decision 053)',
+    module: ZOD_SCHEMAS,
+    code: /\butil\.sizeCaps\(inst\._zod\.def\.checks\)/g,
+    instead: '[]',
+  },
+  {
     why: 'zod: parsing that waits for such checks, or throws; ours yields what is wrong',
     module: ZOD_MINI,
     code: /\bparse\.(parse|parseAsync|safeParseAsync)\(this\b.*(?=;)/g,
