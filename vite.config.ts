@@ -12,7 +12,7 @@ import { minifyLiterals } from './scripts/build/minify-literals.ts';
 import { minifyScripts } from './scripts/build/minify-scripts.ts';
 import { plainProperties } from './scripts/build/plain-properties.ts';
 
-import { LOADER, writtenNames } from './scripts/build/written-names.ts';
+import { LOADER, writtenNames, type AskedAhead } from './scripts/build/written-names.ts';
 
 const elements = new URL('packages/elements/', import.meta.url);
 
@@ -43,6 +43,13 @@ const LOADED: Readonly<Record<string, Pick<TagScript, 'awaited' | 'own'>>> = {
   },
 };
 
+/** The land of a map that stands beside its list, or below it; on a narrower page the list comes first, and alone. */
+const AHEAD: AskedAhead = {
+  tag: 'ecosystem-map',
+  modules: ['geo/src/outlines/us-states.data.ts', 'geo/src/outlines/world.data.ts'],
+  condition: `innerWidth>559&&!document.querySelector("stem-ecosystem-map[view=list]")`,
+};
+
 /** What finds a ZIP code on the device, and how far all is from there. */
 const PLACES =
   /\/(geo\/src\/(zip-code|distance|geodesic)|schema\/src\/gazetteer|reads\/(zip|gazetteer-shard))\.ts$/;
@@ -65,7 +72,7 @@ export default defineConfig({
     plainProperties(),
     minifyLiterals(),
     minifyScripts(),
-    writtenNames(version),
+    writtenNames(version, AHEAD),
   ],
   build: {
     outDir: 'dist/cdn',

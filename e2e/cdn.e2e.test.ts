@@ -9,6 +9,8 @@ import { launchChromium, openContext } from './support/browser.ts';
 import { startCdnHost, type CdnHost } from './support/cdn-host.ts';
 
 const TAGS = ['stem-ecosystem-map', 'stem-convening-list', 'stem-join-form'];
+const WIDE = { width: 1280, height: 720 };
+const NARROW = { width: 360, height: 640 };
 const DEFINED_TWICE = 'was already defined by another copy; that one stays.';
 
 const page = (body: string): string =>
@@ -27,6 +29,7 @@ describe('the scripts of the CDN', () => {
     first = await startCdnHost('1.0.0', {
       '/none': page(script()),
       '/map': page(`<stem-ecosystem-map>links</stem-ecosystem-map>${script()}`),
+      '/list': page(`<stem-ecosystem-map view="list"></stem-ecosystem-map>${script()}`),
       '/all': page(TAGS.map((tag) => `<${tag}></${tag}>`).join('') + script()),
       '/pinned': page(
         '<stem-join-form></stem-join-form><script type="module" src="/cdn/1.0.0/join-form.js"></script>',
@@ -46,8 +49,11 @@ describe('the scripts of the CDN', () => {
   afterEach(() => context?.close());
 
   /** Opens a page of the first host; scripts asked for and console texts are kept. */
-  async function open(path: string): Promise<{ tab: Page; scripts: string[]; texts: string[] }> {
-    context = await openContext(browser);
+  async function open(
+    path: string,
+    viewport = WIDE,
+  ): Promise<{ tab: Page; scripts: string[]; texts: string[] }> {
+    context = await openContext(browser, { viewport });
     const tab = await context.newPage();
     const scripts: string[] = [];
     const texts: string[] = [];
@@ -78,6 +84,18 @@ describe('the scripts of the CDN', () => {
       scripts.filter((path) => /convening-list|join-form/.test(path)),
       [],
     );
+  });
+
+  it('are asked for with the land that a wide map will draw, and without it elsewhere', async () => {
+    const isLand = (path: string): boolean => /us-states\.data|world\.data/.test(path);
+    const wide = await open('/map');
+    await whenDefined(wide.tab, 'stem-ecosystem-map');
+    assert.deepEqual(wide.scripts.slice(1, 3).map(isLand), [true, true]);
+    await context?.close();
+    for (const other of [await open('/map', NARROW), await open('/list')]) {
+      await whenDefined(other.tab, 'stem-ecosystem-map');
+      assert.deepEqual(other.scripts.filter(isLand), []);
+    }
   });
 
   it('are loaded for a tag that is added later, however deep', async () => {

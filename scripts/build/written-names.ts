@@ -4,12 +4,22 @@ import type { Plugin } from 'vite';
 /** Name of the entry that loads the others. */
 export const LOADER = 'stem';
 
+/** What is asked for together with the script of a tag, because what that shows first will need it. */
+export interface AskedAhead {
+  /** Name of the entry. */
+  readonly tag: string;
+  /** Ends of the ids of the modules. */
+  readonly modules: readonly string[];
+  /** JavaScript: whether the page will need them. */
+  readonly condition: string;
+}
+
 /**
  * Adds what has a name that people write down: `<tag>.js` and a loader in the version's folder, `integrity.json`.
  * The scripts themselves have their hash in their name: between two releases the same version has other content,
  * and what was cached for a year must not be mixed with it.
  */
-export function writtenNames(version: string): Plugin {
+export function writtenNames(version: string, ahead: AskedAhead): Plugin {
   return {
     name: 'stem-written-names',
     generateBundle: {
@@ -18,14 +28,15 @@ export function writtenNames(version: string): Plugin {
         const inVersion = (fileName: string): string => fileName.slice(version.length + 1);
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
         const entries = chunks.filter(({ isEntry, name }) => isEntry && name !== LOADER);
+        const askFor = (entry: Chunk): string => requestOf(entry, chunks, ahead);
         const written = new Map(
           entries.map((entry) => [
             `${entry.name}.js`,
-            [...neededBy(entry, chunks)].map((name) => `import "./${inVersion(name)}";\n`).join(''),
+            `await ${askFor(entry)};\n`.replaceAll(`./${version}/`, './'),
           ]),
         );
         for (const loader of chunks.filter(({ name }) => name === LOADER)) {
-          loader.code = fetchAtOnce(loader.code, entries, chunks);
+          loader.code = fetchAtOnce(loader.code, entries, askFor);
           written.set(`${LOADER}.js`, loader.code.replaceAll(`./${version}/`, './'));
         }
         for (const [name, source] of written) {
@@ -42,25 +53,42 @@ export function writtenNames(version: string): Plugin {
 }
 
 interface Chunk {
+  name: string;
   fileName: string;
   imports: string[];
   /** Empty where a chunk does nothing but import others. */
   moduleIds: string[];
 }
 
-/**
- * Lets the loader ask for the chunks of a tag together with its script, instead of a round trip later, when that has
- * arrived and names them.
- */
-function fetchAtOnce(code: string, entries: readonly Chunk[], chunks: readonly Chunk[]): string {
+/** Lets the loader ask for all that a tag needs at once, instead of a round trip later, when its script names it. */
+function fetchAtOnce(
+  code: string,
+  entries: readonly Chunk[],
+  askFor: (entry: Chunk) => string,
+): string {
   return entries.reduce((result, entry) => {
     const asked = ['`', '"', "'"]
       .map((quote) => `import(${quote}./${entry.fileName}${quote})`)
       .find((text) => result.includes(text));
     if (asked === undefined) throw new Error(`Expected the loader to import ${entry.fileName}.`);
-    const all = [...neededBy(entry, chunks)].map((name) => `import("./${name}")`);
-    return result.replace(asked, () => `Promise.all([${all.join(',')}])`);
+    return result.replace(asked, () => askFor(entry));
   }, code);
+}
+
+/**
+ * JavaScript: the promise of a tag with all that it imports. What is asked ahead comes first, so that it has come when
+ * the tag begins; nobody waits for it, and who needs it later asks again if it has failed.
+ */
+function requestOf(entry: Chunk, chunks: readonly Chunk[], ahead: AskedAhead): string {
+  const request = (fileName: string): string => `import("./${fileName}")`;
+  const all = `Promise.all([${[...neededBy(entry, chunks)].map(request).join(',')}])`;
+  if (entry.name !== ahead.tag) return all;
+  const early = ahead.modules.map((end) => {
+    const found = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(end)));
+    if (found === undefined) throw new Error(`Expected a chunk that has ${end}.`);
+    return `${request(found.fileName)}.catch(()=>{})`;
+  });
+  return `(${ahead.condition}&&[${early.join(',')}],${all})`;
 }
 
 /** The files of a chunk and of all that it imports, itself first; without those that only import others. */
