@@ -54,6 +54,13 @@ const AHEAD: AskedAhead = {
 const PLACES =
   /\/(geo\/src\/(zip-code|distance|geodesic)|schema\/src\/gazetteer|reads\/(zip|gazetteer-shard))\.ts$/;
 
+/** What shows organizations and programs: one chunk, so that none of it names another only when it has come. */
+const OTHER_LAYERS =
+  /\/(ecosystem-map\/(other-layers|layer-\w+|record-stream|drawn-bound|place-layer|make-way|tile-\w+)(\.strings)?|geo\/src\/(cell|record-facets))\.ts$/;
+
+/** Reads their lists, with what these are checked by. */
+const LISTS = /\/(client\/src\/reads\/lists|schema\/src\/(organization|program))\.ts$/;
+
 const tagEntries = findTagEntries();
 const tagScripts = Object.fromEntries(
   Object.entries(tagEntries).map(([tag, entry]) => [
@@ -88,7 +95,14 @@ export default defineConfig({
         entryFileNames: ({ name }) =>
           name === LOADER ? '[name].js' : `${version}/[name]-[hash].js`,
         chunkFileNames: `${version}/[name]-[hash].js`,
-        codeSplitting: { groups: [...chunkGroups(tagScripts), { name: 'places', test: PLACES }] },
+        codeSplitting: {
+          groups: [
+            ...chunkGroups(tagScripts),
+            { name: 'places', test: PLACES },
+            { name: 'other-layers', test: OTHER_LAYERS },
+            { name: 'lists', test: LISTS },
+          ],
+        },
       },
     },
   },

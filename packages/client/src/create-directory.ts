@@ -96,10 +96,12 @@ function eventAndSearchMethods(reader: Reader): Methods<'convenings' | 'search'>
 function tilesMethod(reader: Reader): DirectorySource['tiles'] {
   const sources = new Map<string, TileSource>();
   return async (call = {}) => {
-    const { links } = await hostOf(reader, call);
+    const [{ links }, { openTiles }] = await Promise.all([
+      hostOf(reader, call),
+      import('./reads/tiles.ts'),
+    ]);
     const { tile } = links;
     if (tile === undefined) return undefined;
-    const { openTiles } = await import('./reads/tiles.ts');
     const source = sources.get(tile) ?? openTiles(reader, tile);
     sources.set(tile, source);
     return source;

@@ -180,7 +180,9 @@ export class MapModel {
   async prepareOthers(): Promise<void> {
     this.#others.prepare();
     try {
-      await Promise.all([import('./place-layer.ts'), this.openSource().tiles()]);
+      // Distances are named here because they are a chunk of their own, known of only when the layers have come.
+      const distances = import('@stem-ecosystems/geo/distance');
+      await Promise.all([import('./place-layer.ts'), distances, this.openSource().tiles()]);
     } catch {
       // What failed is asked for again, and told, when there is something to show.
     }

@@ -128,6 +128,8 @@ export class MapView {
     if (source === undefined && this.#places.part === undefined) return;
     this.#places.with((places) => {
       places.setTiles(source, shown, this.marks.texts.locale);
+      // What the view shows is asked for at once, not with the frame that will draw it.
+      places.look(this.motion);
     });
   }
 
