@@ -106,3 +106,17 @@ test('with the directory down from the start, the host’s content stays and a m
     assert.deepEqual(await accessibilityViolations(page), []);
   });
 });
+
+test('with the scripts out of reach later on, whoever asks for more is told, and the list goes on working', async () => {
+  await onSiteElsewhere(suite.directory.url, async (watched) => {
+    const { page } = watched;
+    await widgetsShown(watched);
+    await page.route('**/cdn/*/details-panel-*', (route) => route.abort());
+    const map = page.locator('stem-ecosystem-map');
+    const row = map.getByRole('button', { name: /^Alabama STEM Learning Ecosystem/ }).first();
+    await row.click();
+    await map.getByText('This part cannot be loaded right now. The list still works.').waitFor();
+    assert.ok(await row.isVisible());
+    await page.unroute('**/cdn/*/details-panel-*');
+  });
+});
