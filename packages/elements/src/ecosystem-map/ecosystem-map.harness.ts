@@ -35,6 +35,9 @@ export const words = (element: Element | null | undefined): string =>
 export const part = (element: Element, name: string): HTMLElement | null =>
   root(element).querySelector<HTMLElement>(`[part='${name}']`);
 
+/** What the status line says. */
+export const status = (element: Element): string => words(part(element, 'status'));
+
 export const input = (element: Element): HTMLInputElement =>
   root(element).querySelector("[role='combobox']") as HTMLInputElement;
 

@@ -2,11 +2,11 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { HttpError, NetworkError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
-import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
+import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
-import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
+import { freshPage } from '@stem-ecosystems/testing/fake-source';
 import type { StemErrorEvent, StemReadyEvent } from '../shared/events.ts';
-import { part, words } from './ecosystem-map.harness.ts';
+import { part, status, words } from './ecosystem-map.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details-panel.ts';
 import './ecosystem-map-es.strings.ts';
@@ -15,6 +15,7 @@ import './filter-panel.ts';
 import './map-hands.ts';
 import './map-view.ts';
 import './place-finder.ts';
+import { ecosystemSource } from './ecosystem-source.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 
 const GET = { method: 'GET', url: 'https://directory.example/v1/ecosystems.geojson' };
@@ -41,19 +42,7 @@ const MILWAUKEE = anEcosystem({
 });
 
 function aSource(overrides: Partial<DirectorySource> = {}): DirectorySource {
-  return fakeSource({
-    ecosystems: async () => freshPage([TULSA, UTAH, MILWAUKEE]),
-    ecosystem: async (id) =>
-      fresh({
-        ...([TULSA, UTAH, MILWAUKEE].find((record) => record.id === id) ?? TULSA),
-        organizations: [],
-        programs: [],
-        convenings: [],
-        hubs: [],
-      }),
-    describe: async () => fresh(aDirectory()),
-    ...overrides,
-  });
+  return ecosystemSource([TULSA, UTAH, MILWAUKEE], overrides);
 }
 
 const withRecords = (records: Ecosystem[]): DirectorySource =>
@@ -89,7 +78,6 @@ const names = (element: Element): string[] =>
   [...(element.shadowRoot?.querySelectorAll("[part='item'] > span > span:first-child") ?? [])].map(
     (name) => name.textContent,
   );
-const status = (element: Element): string => words(part(element, 'status'));
 const hostContentIsShown = (element: Element): boolean =>
   element.querySelector('a')?.checkVisibility() ?? false;
 

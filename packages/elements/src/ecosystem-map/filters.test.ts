@@ -1,6 +1,6 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
-import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
+import { fresh } from '@stem-ecosystems/testing/fake-source';
 import type { StemFilterEvent } from '../shared/events.ts';
 import {
   aMap,
@@ -17,45 +17,14 @@ import {
   type,
   words,
 } from './ecosystem-map.harness.ts';
+import { ecosystemSource, PRYOR, UTAH } from './ecosystem-source.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './filter-panel.ts';
 import './nothing-found.ts';
 import './search-options.ts';
 
-const source = fakeSource({
-  ecosystems: async () =>
-    freshPage([
-      anEcosystem({ sectors: ['library'] }),
-      anEcosystem({
-        id: 'utah',
-        name: 'Utah Ecosystem',
-        scope: 'state',
-        city: 'Salt Lake City',
-        region: 'UT',
-        latitude: 40.76,
-        longitude: -111.89,
-      }),
-      anEcosystem({
-        id: 'pryor',
-        name: 'Mayes County Alliance',
-        scope: 'local',
-        city: 'Pryor',
-        latitude: 36.308,
-        longitude: -95.317,
-      }),
-    ]),
+const source = ecosystemSource([anEcosystem({ sectors: ['library'] }), UTAH, PRYOR], {
   describe: async () => fresh(aDirectory({ links: { contact: 'contact' } })),
-  findCities: async () => [
-    {
-      kind: 'city',
-      label: 'Springfield, IL',
-      name: 'Springfield',
-      region: 'IL',
-      country: 'US',
-      lat: 39.8,
-      lng: -89.64,
-    },
-  ],
 });
 
 function choose(select: HTMLSelectElement | undefined, name: string): void {

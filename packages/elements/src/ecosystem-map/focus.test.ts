@@ -13,11 +13,12 @@ import {
   press,
   root,
   settled,
+  status,
   type,
   words,
 } from './ecosystem-map.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
-import { aList, aSource, LAYERS, PROGRAMS, status } from './layers.harness.ts';
+import { aList, aSource, LAYERS, PROGRAMS } from './layers.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details-panel.ts';
 import './device-location.ts';

@@ -1,8 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
-import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
+import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
-import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { sendKeys } from '@web/test-runner-commands';
 import type { StemMoveEvent } from '../shared/events.ts';
 import './ecosystem-map.define.ts';
@@ -11,6 +10,7 @@ import './details-panel.ts';
 import './extras.ts';
 import './map-hands.ts';
 import './map-view.ts';
+import { ecosystemSource } from './ecosystem-source.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 
 const at = (id: string, name: string, latitude: number, longitude: number): Ecosystem =>
@@ -36,18 +36,7 @@ const FAR_OFF = [
 ] as const;
 
 async function setup(records: Ecosystem[], { width = 900 } = {}): Promise<StemEcosystemMapElement> {
-  const source = fakeSource({
-    ecosystems: async () => freshPage(records),
-    describe: async () => fresh(aDirectory()),
-    ecosystem: async (id) =>
-      fresh({
-        ...(records.find((record) => record.id === id) as Ecosystem),
-        organizations: [],
-        programs: [],
-        convenings: [],
-        hubs: [],
-      }),
-  });
+  const source = ecosystemSource(records);
   const element = await fixture<StemEcosystemMapElement>(
     html`<stem-ecosystem-map .source=${source}></stem-ecosystem-map>`,
   );

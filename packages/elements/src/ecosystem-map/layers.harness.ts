@@ -8,7 +8,8 @@ import {
 } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
-import { aMap, part, settled, words } from './ecosystem-map.harness.ts';
+import { aMap, settled, status } from './ecosystem-map.harness.ts';
+import { TULSA_74103 } from './ecosystem-source.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './filter-panel.ts';
@@ -54,18 +55,6 @@ export const PROGRAMS = [
 export const COUNTS = { ecosystems: 2, organizations: 2, programs: 2, convenings: 0 };
 /** The attribute `layers` with all of them. */
 export const LAYERS = 'ecosystems organizations programs';
-/** What a ZIP code is found as. */
-export const TULSA = {
-  kind: 'zip',
-  label: 'Tulsa, OK 74103',
-  name: 'Tulsa',
-  region: 'OK',
-  country: 'US',
-  lat: 36.154,
-  lng: -95.993,
-  zip: '74103',
-} as const;
-
 interface Asked {
   organizations: unknown[];
   programs: unknown[];
@@ -112,7 +101,7 @@ export function aSource(overrides: Partial<DirectorySource> = {}): {
       asked.near.push(point);
       return fresh({ ecosystems: ECOSYSTEMS, organizations: ORGANIZATIONS, programs: PROGRAMS });
     },
-    findZip: async () => TULSA,
+    findZip: async () => TULSA_74103,
     findCities: async () => [],
     ...overrides,
   });
@@ -129,9 +118,6 @@ export async function aList(
   await settled(element);
   return element;
 }
-
-/** What the status line says. */
-export const status = (element: Element): string => words(part(element, 'status'));
 
 function hasWords({ name }: { name: string }, q = ''): boolean {
   return name.toLowerCase().includes(q.toLowerCase());

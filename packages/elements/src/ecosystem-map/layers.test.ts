@@ -16,10 +16,12 @@ import {
   press,
   root,
   settled,
+  status,
   type,
   words,
 } from './ecosystem-map.harness.ts';
-import { aList, aSource, LAYERS, status, TULSA } from './layers.harness.ts';
+import { TULSA_74103 } from './ecosystem-source.harness.ts';
+import { aList, aSource, LAYERS } from './layers.harness.ts';
 
 const GET = { method: 'GET', url: 'https://directory.example/v1/programs.geojson' };
 /** Near Tulsa, on the map plane. */
@@ -329,7 +331,7 @@ describe('a map of three layers', () => {
   });
 
   it('never sends the name of a place, though an ecosystem is called so', async () => {
-    const { source, asked } = aSource({ findCities: async () => [TULSA] });
+    const { source, asked } = aSource({ findCities: async () => [TULSA_74103] });
     const element = await aList(source, { view: 'list', layers: LAYERS });
     await type(element, 'tulsa');
     await press(element, 'Enter');

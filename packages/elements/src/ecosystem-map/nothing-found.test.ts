@@ -12,11 +12,12 @@ import {
   press,
   root,
   settled,
+  status,
   type,
   words,
 } from './ecosystem-map.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
-import { aList, aSource, COUNTS, LAYERS, status } from './layers.harness.ts';
+import { aList, aSource, COUNTS, LAYERS } from './layers.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details-panel.ts';
 

@@ -2,8 +2,8 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { anEcosystem, aProgram } from '@stem-ecosystems/testing/builders';
 import type { Organization } from '@stem-ecosystems/schema/organization';
 import { fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
-import { button, part, press, root, settled, words } from './ecosystem-map.harness.ts';
-import { aList, aSource, LAYERS, status } from './layers.harness.ts';
+import { button, part, press, root, settled, status, words } from './ecosystem-map.harness.ts';
+import { aList, aSource, LAYERS } from './layers.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details-panel.ts';
 

@@ -2,9 +2,9 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { NetworkError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
-import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
+import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
-import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
+import { freshPage } from '@stem-ecosystems/testing/fake-source';
 import { sendKeys } from '@web/test-runner-commands';
 import type { StemErrorEvent } from '../shared/events.ts';
 import {
@@ -22,60 +22,20 @@ import {
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details-panel.ts';
 import './search-options.ts';
+import {
+  ecosystemSource,
+  PRYOR,
+  SPRINGFIELD,
+  TULSA_74103,
+  UTAH,
+} from './ecosystem-source.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 
 const GET = { method: 'GET', url: 'https://directory.example/v1/gazetteer/zip/741.json' };
-const ZIP_74103: GazetteerPlace = {
-  kind: 'zip',
-  label: 'Tulsa, OK 74103',
-  name: 'Tulsa',
-  region: 'OK',
-  country: 'US',
-  lat: 36.154,
-  lng: -95.993,
-  zip: '74103',
-};
-const SPRINGFIELD: GazetteerPlace = {
-  kind: 'city',
-  label: 'Springfield, IL',
-  name: 'Springfield',
-  region: 'IL',
-  country: 'US',
-  lat: 39.8,
-  lng: -89.64,
-};
-const RECORDS = [
-  anEcosystem({ aliases: ['T-Town STEM'], sectors: ['library'] }),
-  anEcosystem({
-    id: 'utah',
-    name: 'Utah Ecosystem',
-    scope: 'state',
-    city: 'Salt Lake City',
-    region: 'UT',
-    latitude: 40.76,
-    longitude: -111.89,
-  }),
-  anEcosystem({
-    id: 'pryor',
-    name: 'Mayes County Alliance',
-    scope: 'local',
-    city: 'Pryor',
-    latitude: 36.308,
-    longitude: -95.317,
-  }),
-];
+const RECORDS = [anEcosystem({ aliases: ['T-Town STEM'], sectors: ['library'] }), UTAH, PRYOR];
 
 async function setup(overrides: Partial<DirectorySource> = {}): Promise<StemEcosystemMapElement> {
-  const source = fakeSource({
-    ecosystems: async () => freshPage(RECORDS),
-    describe: async () => fresh(aDirectory()),
-    ecosystem: async () =>
-      fresh({ ...anEcosystem(), organizations: [], programs: [], convenings: [], hubs: [] }),
-    findZip: async (zip) => (zip === '74103' ? ZIP_74103 : undefined),
-    findCities: async (text) => (text.toLowerCase().startsWith('spring') ? [SPRINGFIELD] : []),
-    ...overrides,
-  });
-  return aMap(source);
+  return aMap(ecosystemSource(RECORDS, overrides));
 }
 
 const options = (element: Element): string[] =>
@@ -174,7 +134,7 @@ describe('the search field', () => {
             record.id === 'pryor' ? { ...record, serviceArea: { counties: ['40143'] } } : record,
           ),
         ),
-      findZip: async () => ({ ...ZIP_74103, county: '40143' }),
+      findZip: async () => ({ ...TULSA_74103, county: '40143' }),
     });
     await type(element, '74103');
     await press(element, 'Enter');
@@ -284,7 +244,7 @@ describe('the search field', () => {
       input(element).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
     });
     endPauses();
-    answer.resolve(ZIP_74103);
+    answer.resolve(TULSA_74103);
     await eventually(
       () => text(element, 'status') === '3 ecosystems, by distance from Tulsa, OK 74103',
     );
@@ -294,12 +254,12 @@ describe('the search field', () => {
   it('keeps what is typed where the place of the page comes late', async () => {
     const late = Promise.withResolvers<GazetteerPlace>();
     const element = await setup({
-      findZip: (zip) => (zip === '96799' ? late.promise : Promise.resolve(ZIP_74103)),
+      findZip: (zip) => (zip === '96799' ? late.promise : Promise.resolve(TULSA_74103)),
     });
     element.near = '96799';
     await settled(element);
     await type(element, '74103');
-    late.resolve({ ...ZIP_74103, label: 'Pago Pago, AS 96799', zip: '96799' });
+    late.resolve({ ...TULSA_74103, label: 'Pago Pago, AS 96799', zip: '96799' });
     await settled(element);
     expect(input(element).value).to.equal('74103');
     await press(element, 'Enter');

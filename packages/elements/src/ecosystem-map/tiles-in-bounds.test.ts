@@ -5,9 +5,9 @@ import { anOrganization } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh } from '@stem-ecosystems/testing/fake-source';
 import { project } from '@stem-ecosystems/geo/mercator';
-import { aMap, press, root, settled, type } from './ecosystem-map.harness.ts';
+import { aMap, press, root, settled, status, type } from './ecosystem-map.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
-import { aSource, status } from './layers.harness.ts';
+import { aSource } from './layers.harness.ts';
 
 /** So many libraries as one place of the tiles. */
 const gathered = (count: number, lat: number, lng: number): TilePlace => ({

@@ -1,6 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
-import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
+import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { html } from 'lit';
 import type { StemErrorEvent } from '../shared/events.ts';
 import {
@@ -14,9 +13,11 @@ import {
   press,
   root,
   settled,
+  status,
   type,
   words,
 } from './ecosystem-map.harness.ts';
+import { ecosystemSource } from './ecosystem-source.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details-panel.ts';
@@ -26,28 +27,7 @@ import './search-options.ts';
 import './url-state.ts';
 
 const UTAH = anEcosystem({ id: 'utah', name: 'Utah', scope: 'state', region: 'UT' });
-const source = fakeSource({
-  describe: async () => fresh(aDirectory()),
-  ecosystems: async () => freshPage([anEcosystem(), UTAH]),
-  ecosystem: async (id) =>
-    fresh({
-      ...(id === 'utah' ? UTAH : anEcosystem()),
-      organizations: [],
-      programs: [],
-      convenings: [],
-      hubs: [],
-    }),
-  findZip: async () => ({
-    kind: 'zip',
-    label: 'Tulsa, OK 74103',
-    name: 'Tulsa',
-    region: 'OK',
-    country: 'US',
-    lat: 36.154,
-    lng: -95.993,
-    zip: '74103',
-  }),
-});
+const source = ecosystemSource([anEcosystem(), UTAH]);
 
 const aMapAt = async (hash: string, id = ''): Promise<StemEcosystemMapElement> => {
   history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
@@ -55,7 +35,6 @@ const aMapAt = async (hash: string, id = ''): Promise<StemEcosystemMapElement> =
   await settled(element);
   return element;
 };
-const status = (element: Element): string => words(part(element, 'status'));
 const title = (element: Element): string => words(root(element).querySelector('h2'));
 
 describe('the address of the page', () => {
