@@ -1,9 +1,9 @@
+import { boundsOf, type Bounds } from '@stem-ecosystems/geo/bounds';
 import type { BaseLayer } from './base-picture.ts';
 import { paintShapes } from './base-picture.ts';
-import type { BaseLayersEvents } from './base-layers.ts';
 import type { CountyOutlines } from './county-store.ts';
 import type { Frame } from './moving-picture.ts';
-import type { DrawnShape, Outlines } from './outline-store.ts';
+import { countries, states, type DrawnShape } from './outline-store.ts';
 import type { Colors } from './palette.ts';
 
 /** The area that an ecosystem serves, by codes. */
@@ -18,30 +18,61 @@ export interface ServedAreas {
   readonly countries?: readonly string[];
 }
 
-const FILL_OPACITY = 0.14;
-const LINE_PX = 2;
+/** How areas are set off from the land around. */
+export interface AreaLook {
+  /** 0 to 1. */
+  readonly fillOpacity: number;
+  readonly linePx: number;
+}
+
+export interface AreaLayerEvents {
+  /** The base map is to be drawn anew. */
+  changed(): void;
+  failed(error: unknown): void;
+  /** The outlines of the areas have come. */
+  came(): void;
+}
 
 /** Whole states, countries and counties, softly filled. Regions of other countries than the US have no outline. */
 export class AreaLayer implements BaseLayer {
+  readonly #look: AreaLook;
   readonly #loadCounties: () => Promise<CountyOutlines>;
-  readonly #events: BaseLayersEvents;
+  readonly #events: AreaLayerEvents;
   #areas: ServedAreas | undefined;
-  #counties: CountyOutlines | undefined;
+  #shapes: readonly DrawnShape[] = [];
 
-  constructor(loadCounties: () => Promise<CountyOutlines>, events: BaseLayersEvents) {
+  constructor(
+    look: AreaLook,
+    loadCounties: () => Promise<CountyOutlines>,
+    events: AreaLayerEvents,
+  ) {
+    this.#look = look;
     this.#loadCounties = loadCounties;
     this.#events = events;
   }
 
-  /** Shows other areas, or none; those of counties when their outlines have come. */
+  /** The box around what is shown; undefined where there is nothing, or its outlines have not come. */
+  get bounds(): Bounds | undefined {
+    return boundsOf(
+      this.#shapes.flatMap(({ bounds: { west, south, east, north } }) => [
+        { lat: south, lng: west },
+        { lat: north, lng: east },
+      ]),
+    );
+  }
+
+  /** Shows other areas, or none; as soon as their outlines have come. */
   set(areas: ServedAreas | undefined): void {
     this.#areas = areas;
+    this.#shapes = [];
     this.#events.changed();
-    if ((areas?.counties ?? []).length === 0 || this.#counties !== undefined) return;
-    this.#loadCounties().then(
-      (counties) => {
-        this.#counties = counties;
+    if (areas === undefined) return;
+    this.#shapesOf(areas).then(
+      (shapes) => {
+        if (this.#areas !== areas || shapes.length === 0) return;
+        this.#shapes = shapes;
         this.#events.changed();
+        this.#events.came();
       },
       (error: unknown) => {
         this.#events.failed(error);
@@ -51,23 +82,26 @@ export class AreaLayer implements BaseLayer {
 
   paint(
     context: CanvasRenderingContext2D,
-    { frame, outlines, colors }: { frame: Frame; outlines: Outlines; colors: Colors },
+    { frame, colors }: { frame: Frame; colors: Colors },
   ): void {
-    paintShapes(context, frame, this.#shapes(outlines), {
-      fill: colors.accent,
-      fillOpacity: FILL_OPACITY,
-      line: colors.accent,
-      widthPx: LINE_PX,
-    });
+    const { fillOpacity, linePx: widthPx } = this.#look;
+    const { accent: fill, accent: line } = colors;
+    paintShapes(context, frame, this.#shapes, { fill, fillOpacity, line, widthPx });
   }
 
-  #shapes({ states, countries }: Outlines): DrawnShape[] {
-    if (this.#areas === undefined) return [];
-    const { country, counties = [], regions = [], countries: nations = [] } = this.#areas;
+  /** Loads what outlines the codes are of, and no others. */
+  async #shapesOf(areas: ServedAreas): Promise<DrawnShape[]> {
+    const { country, counties = [], regions = [], countries: nations = [] } = areas;
+    const hasStates = country === 'US' && regions.length > 0;
+    const [ofStates, ofCountries, ofCounties] = await Promise.all([
+      hasStates ? states.load() : [],
+      nations.length > 0 ? countries.load() : [],
+      counties.length > 0 ? this.#loadCounties() : undefined,
+    ]);
     return [
-      ...(country === 'US' ? states.filter(({ id }) => regions.includes(id)) : []),
-      ...countries.filter(({ id }) => nations.includes(id)),
-      ...counties.flatMap((geoid) => this.#counties?.find(geoid) ?? []),
+      ...ofStates.filter(({ id }) => regions.includes(id)),
+      ...ofCountries.filter(({ id }) => nations.includes(id)),
+      ...counties.flatMap((geoid) => ofCounties?.find(geoid) ?? []),
     ];
   }
 }

@@ -1,9 +1,11 @@
+import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import { Later } from '../shared/later.ts';
-import { AreaLayer, type ServedAreas } from './area-layer.ts';
+import { AreaLayer, type AreaLook, type ServedAreas } from './area-layer.ts';
 import type { BaseLayer } from './base-picture.ts';
 import type { Basemap } from './basemap.ts';
 import { unexpected } from '../shared/attributes.ts';
 import type { CountyOutlines } from './county-store.ts';
+import type { FoundArea } from './found-place.ts';
 import { InstanceLayer, isBasemapInstance } from './instance-layer.ts';
 import type { Frame } from './moving-picture.ts';
 import type { NearLayer } from './near-layer.ts';
@@ -16,12 +18,19 @@ export interface BaseLayersEvents {
   /** The base map is to be drawn anew. */
   changed(): void;
   failed(error: unknown): void;
+  /** The outlines of the area that an ecosystem serves have come. */
+  areaCame(): void;
 }
+
+/** What an ecosystem serves is filled; what was asked for is set off, and what is served within it can be told. */
+const SERVED: AreaLook = { fillOpacity: 0.14, linePx: 2 };
+const FOUND: AreaLook = { fillOpacity: 0.06, linePx: 1.75 };
 
 /** What the base map shows beside land, borders and their names. Loaded with the first of it. */
 export class BaseLayers {
   readonly #events: BaseLayersEvents;
-  readonly #areas: AreaLayer;
+  readonly #found: AreaLayer;
+  readonly #served: AreaLayer;
   #host: HostLayer | undefined;
   readonly #near: Later<NearLayer>;
 
@@ -29,7 +38,13 @@ export class BaseLayers {
     this.#events = events;
     const loadCounties = async (): Promise<CountyOutlines> =>
       (await import('./county-store.ts')).counties.load();
-    this.#areas = new AreaLayer(loadCounties, events);
+    this.#found = new AreaLayer(FOUND, loadCounties, { ...events, came: () => undefined });
+    this.#served = new AreaLayer(SERVED, loadCounties, {
+      ...events,
+      came: () => {
+        events.areaCame();
+      },
+    });
     this.#near = new Later(
       async () => {
         const { NearLayer } = await import('./near-layer.ts');
@@ -45,7 +60,9 @@ export class BaseLayers {
 
   /** In the order in which they lie on each other. */
   get all(): readonly BaseLayer[] {
-    return [this.#host, this.#areas, this.#near.part].filter((layer) => layer !== undefined);
+    return [this.#host, this.#found, this.#served, this.#near.part].filter(
+      (layer) => layer !== undefined,
+    );
   }
 
   /** Shows a map of the page's own choice, or none; what cannot be one is refused. */
@@ -61,7 +78,17 @@ export class BaseLayers {
 
   /** Shows the area that an ecosystem serves; undefined: none. */
   setAreas(areas: ServedAreas | undefined): void {
-    this.#areas.set(areas);
+    this.#served.set(areas);
+  }
+
+  /** The box around the area that an ecosystem serves, once its outlines have come; undefined: there is none. */
+  get area(): Bounds | undefined {
+    return this.#served.bounds;
+  }
+
+  /** Sets a state or country off from its neighbours; undefined: none. */
+  setFound(area: FoundArea | undefined): void {
+    this.#found.set(area && codesOf(area));
   }
 
   /** The view has come near: cities and counties are named. */
@@ -92,4 +119,8 @@ export class BaseLayers {
     refuse(unexpected('basemap', 'a map that draws in an element with slot="basemap"', slot));
     return undefined;
   }
+}
+
+function codesOf({ country, region }: FoundArea): ServedAreas {
+  return region === undefined ? { country, countries: [country] } : { country, regions: [region] };
 }

@@ -1,8 +1,10 @@
+import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import { Later } from '../shared/later.ts';
 import type { ServedAreas } from './area-layer.ts';
 import type { BaseLayers } from './base-layers.ts';
 import { BasePicture, type BaseScene } from './base-picture.ts';
 import type { Basemap } from './basemap.ts';
+import type { FoundArea } from './found-place.ts';
 import type * as MapLabels from './map-labels.ts';
 import { loadOutlines, NO_OUTLINES, type Outlines } from './outline-store.ts';
 import type { Camera, SizePx } from './viewport.ts';
@@ -21,6 +23,8 @@ export interface BaseMapEvents {
   readonly changed: () => void;
   /** A part cannot be loaded; the rest is shown without it. */
   readonly failed: (error: unknown) => void;
+  /** The outlines of the area that an ecosystem serves have come. */
+  readonly areaCame: () => void;
 }
 
 /** What lies under the marks: land, names, and what is loaded to go with them. Knows when each is drawn anew. */
@@ -72,6 +76,19 @@ export class BaseMap {
     if (areas === undefined && this.#layers.part === undefined) return;
     this.#layers.with((layers) => {
       layers.setAreas(areas);
+    });
+  }
+
+  /** The box around that area, once its outlines have come; undefined: there is none. */
+  get area(): Bounds | undefined {
+    return this.#layers.part?.area;
+  }
+
+  /** Sets a state or country off from its neighbours; undefined: none. */
+  setFound(area: FoundArea | undefined): void {
+    if (area === undefined && this.#layers.part === undefined) return;
+    this.#layers.with((layers) => {
+      layers.setFound(area);
     });
   }
 
@@ -169,6 +186,7 @@ export class BaseMap {
         this.invalidate();
       },
       failed: this.#events.failed,
+      areaCame: this.#events.areaCame,
     });
   }
 }

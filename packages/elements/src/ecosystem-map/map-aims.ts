@@ -1,11 +1,13 @@
 /** What the map is fitted to: the network, a found place, a state or country. Pure. */
 import { boundsOf, containsPoint, type Bounds } from '@stem-ecosystems/geo/bounds';
+import { project } from '@stem-ecosystems/geo/mercator';
 import { wrapLongitude, type Point } from '@stem-ecosystems/geo/point';
 import { pointOf, type Placed } from './entry.ts';
+import type { PlaceOnMap } from './map-marks.ts';
 import { CONTIGUOUS_US, fitCamera, type Camera, type Margins, type SizePx } from './viewport.ts';
 
 /** Of the mean sphere of WGS 84. */
-export const EARTH_GIRTH_KM = 40_030.23;
+const EARTH_GIRTH_KM = 40_030.23;
 
 /** How close the view comes to one point or a small group. */
 const CLOSE_ZOOM = 8;
@@ -62,4 +64,10 @@ function rimOf({ lat, lng }: Point, radiusKm: number): Point[] {
     { lat: Math.max(-MAX_LATITUDE, lat - up), lng: wrapLongitude(lng - aside) },
     { lat: Math.min(MAX_LATITUDE, lat + up), lng: wrapLongitude(lng + aside) },
   ];
+}
+
+/** A place and the radius around it on the map plane, where kilometres grow with the latitude. */
+export function onMap(place: Point, radiusKm = 0): PlaceOnMap {
+  const perWorld = EARTH_GIRTH_KM * Math.cos((place.lat * Math.PI) / 180);
+  return { ...project(place), radius: radiusKm / perWorld };
 }

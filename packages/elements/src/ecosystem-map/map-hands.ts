@@ -1,4 +1,6 @@
+import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import { Later } from '../shared/later.ts';
+import { areaCamera, isWellSeen } from './area-view.ts';
 import { flightBetween } from './flight.ts';
 import { glide, type Velocity } from './glide.ts';
 import { MapGestures, type MapStep } from './map-gestures.ts';
@@ -24,6 +26,8 @@ const RIM_PX = 48;
 export class MapHands {
   readonly #view: MapView;
   readonly #popover: Later<MarkPopover>;
+  /** Where the view was brought for a member; one that is elsewhere was moved since. */
+  #brought: Camera | undefined;
 
   constructor(view: MapView, signal: AbortSignal) {
     this.#view = view;
@@ -91,7 +95,7 @@ export class MapHands {
     this.#view.moveTo(to, { animate: true, isUsers: true });
   }
 
-  /** Brings a point into view and out of its cluster, by as little movement as possible. */
+  /** Brings a point into view and out of its cluster, by as little movement as possible; with the area it serves, all of that. */
   reveal(id: string): void {
     const view = this.#view;
     const { points } = view.marks;
@@ -100,10 +104,18 @@ export class MapHands {
     const key = stackKey(point);
     const isShared = points.some((other) => other !== point && stackKey(other) === key);
     this.#fan(isShared ? key : undefined);
-    const { camera, size } = view;
+    const { area, camera, size } = view;
     const zoom = zoomToPart(point, points, camera.zoom);
-    if (zoom === camera.zoom && isInView(camera, size, point, RIM_PX)) view.settle();
+    if (area !== undefined) this.#showArea(area);
+    else if (zoom === camera.zoom && isInView(camera, size, point, RIM_PX)) view.settle();
     else view.moveTo({ x: point.x, y: point.y, zoom }, { animate: true, isUsers: false });
+    this.#brought = view.target;
+  }
+
+  /** Shows the area that a revealed member serves, once its outlines have come, unless the view was moved since. */
+  frame(): void {
+    const { area, target } = this.#view;
+    if (area !== undefined && target === this.#brought) this.#showArea(area);
   }
 
   /** Shows the name of a mark, or how many are in it. */
@@ -119,6 +131,12 @@ export class MapHands {
     if (mark !== undefined) part?.stay();
     else if (part === undefined) gone();
     else part.leave(gone);
+  }
+
+  #showArea(area: Bounds): void {
+    const view = this.#view;
+    if (isWellSeen(area, view.target, view.size)) view.settle();
+    else view.aim((size) => areaCamera(area, size), { animate: true, isUsers: false });
   }
 
   #fan(key: string | undefined): void {

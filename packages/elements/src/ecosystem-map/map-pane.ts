@@ -1,23 +1,16 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { TileSource } from '@stem-ecosystems/client/types';
-import type { Bounds } from '@stem-ecosystems/geo/bounds';
+import { containsPoint, type Bounds } from '@stem-ecosystems/geo/bounds';
 import { project } from '@stem-ecosystems/geo/mercator';
 import { formatNumber, plural } from '../shared/format.ts';
 import { Later } from '../shared/later.ts';
 import type { Basemap } from './basemap.ts';
 import { isPlaced, pointOf, referenceOf, type Entry, type MapRecord } from './entry.ts';
 import { type FoundArea, type FoundPlace } from './found-place.ts';
-import {
-  boundsCamera,
-  EARTH_GIRTH_KM,
-  homeCamera,
-  placeCamera,
-  recordsCamera,
-} from './map-aims.ts';
+import { boundsCamera, homeCamera, onMap, placeCamera, recordsCamera } from './map-aims.ts';
 import { mapPointOf, type PointWords } from './entry-point.ts';
 import type { AskedView } from './map-attributes.ts';
 import { mapControls, type MapControlsContext } from './map-controls.ts';
-import type { PlaceOnMap } from './map-marks.ts';
 import type { MapModel } from './map-model.ts';
 import type { MapView, MapViewEvents, MapViewParts } from './map-view.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
@@ -45,6 +38,10 @@ export class MapPane implements ReactiveController {
   #shown: readonly Entry[] | undefined;
   #wording: { locale: string; strings: MapStrings } | undefined;
   #selected: MapRecord | undefined;
+  /** The state or country that "go to" led to, until the view has left it. */
+  #goneTo: FoundArea | undefined;
+  /** The one that is set off from its neighbours. */
+  #found: FoundArea | undefined;
   /** More is to come that the view may be fitted to. */
   #isWaiting = false;
   #basemap: Basemap | undefined;
@@ -114,6 +111,7 @@ export class MapPane implements ReactiveController {
   /** Shows what the page or the network as a whole begins with. */
   showStart({ animate }: { animate: boolean }): void {
     const { startCamera } = this.#model;
+    this.#goneTo = undefined;
     this.#view?.aim((size) => startCamera ?? homeCamera(this.#model.records, size), {
       animate,
       isUsers: false,
@@ -136,6 +134,7 @@ export class MapPane implements ReactiveController {
 
   /** Shows every point of the network. */
   readonly showWhole = (): void => {
+    this.#goneTo = undefined;
     this.#view?.aim((size) => recordsCamera(this.#model.records, size), {
       animate: true,
       isUsers: true,
@@ -144,6 +143,7 @@ export class MapPane implements ReactiveController {
 
   /** Shows a found place with what is nearest to it, or all that is within the radius. */
   showPlace(place: FoundPlace): void {
+    this.#goneTo = undefined;
     this.#view?.aim(
       (size) => {
         const { filters, shown, wording } = this.#model;
@@ -157,6 +157,8 @@ export class MapPane implements ReactiveController {
 
   /** Shows a state or country, as soon as its outline has come or cannot be had. */
   readonly showArea = (area: FoundArea): void => {
+    this.#goneTo = area;
+    this.#model.update();
     const aim = (): void =>
       this.#view?.aim((size) => this.#areaCamera(area, size), { animate: true, isUsers: true });
     (area.region === undefined ? countries : states).load().then(aim, aim);
@@ -251,7 +253,7 @@ export class MapPane implements ReactiveController {
       return;
     }
     this.#shown = undefined;
-    this.#selected = undefined;
+    this.#selected = this.#found = undefined;
     this.#tell(this.#view);
     if (this.#basemap !== undefined) this.#view.setBasemap(this.#basemap);
     if (this.#tiles !== undefined) this.#view.setTiles(this.#tiles.source, this.#tiles.shown);
@@ -281,7 +283,7 @@ export class MapPane implements ReactiveController {
         this.#model.selection.choose(reference);
       },
       moved: (camera) => {
-        this.#forgetGoTo();
+        this.#forgetGoTo(camera);
         this.#model.mapMoved(camera);
       },
       whole: this.showWhole,
@@ -299,6 +301,8 @@ export class MapPane implements ReactiveController {
     const isWorded = locale === this.#wording?.locale && strings === this.#wording.strings;
     if (points !== this.#shown || !isWorded) this.#give(points, locale);
     this.#select(view);
+    const found = this.#goneTo ?? filters.area;
+    if (found !== this.#found) view.setFound((this.#found = found));
     view.setPlace(filters.place && onMap(filters.place, filters.radiusKm));
     if (this.#isWaiting && !isWaiting) view.motion.refit({ animate: true, isUsers: false });
     this.#isWaiting = isWaiting;
@@ -358,8 +362,11 @@ export class MapPane implements ReactiveController {
     }, HINT_MS);
   }
 
-  /** The map has left the area that "go to" names; the same one can be chosen again. */
-  #forgetGoTo(): void {
+  /** The map has moved from the area that "go to" names; the same one can be chosen again. */
+  #forgetGoTo(camera: Camera): void {
+    const bounds = this.#goneTo && this.#areaBounds(this.#goneTo);
+    if (!bounds || !containsPoint(bounds, centerOf(camera))) this.#goneTo = undefined;
+    this.#model.update();
     const select = this.#model.find('.go-to select:not(:focus)') as HTMLSelectElement | null;
     if (select !== null) select.value = '';
   }
@@ -383,9 +390,3 @@ function recordOf({ record }: Entry): MapRecord['record'] {
 }
 
 const mapView = new Later(() => import('./map-view.ts'));
-
-/** A found place on the map plane; kilometres grow there with the latitude. */
-function onMap(place: FoundPlace, radiusKm: number | undefined): PlaceOnMap {
-  const perWorld = EARTH_GIRTH_KM * Math.cos((place.lat * Math.PI) / 180);
-  return { ...project(place), radius: (radiusKm ?? 0) / perWorld };
-}

@@ -1,4 +1,5 @@
 import type { TileSource } from '@stem-ecosystems/client/types';
+import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
 import { Later } from '../shared/later.ts';
 import type { ServedAreas } from './area-layer.ts';
@@ -6,6 +7,7 @@ import { BaseMap, type BaseView } from './base-map.ts';
 import type { Basemap } from './basemap.ts';
 import { CameraMotion, type MoveOptions } from './camera-motion.ts';
 import { onFirstSign } from './first-sign.ts';
+import type { FoundArea } from './found-place.ts';
 import type { MapStep } from './map-gestures.ts';
 import type { MapHands } from './map-hands.ts';
 import { MapMarks, type MapTexts, type MarkFrame, type PlaceOnMap } from './map-marks.ts';
@@ -71,7 +73,11 @@ export class MapView {
     });
     this.#places = this.#late(() => this.#loadPlaces());
     this.#base = new BaseMap(parts.base, () => this.#baseView, {
-      events: { changed: this.#request, failed: this.#failed },
+      events: {
+        changed: this.#request,
+        failed: this.#failed,
+        areaCame: () => this.#hands.part?.frame(),
+      },
       signal,
     });
     this.motion = new CameraMotion(this.#motionEvents());
@@ -143,6 +149,16 @@ export class MapView {
   /** Shows the area that an ecosystem serves; undefined: none. */
   setAreas(areas: ServedAreas | undefined): void {
     this.#base.setAreas(areas);
+  }
+
+  /** The box around the area that is shown, once its outlines have come; undefined: there is none. */
+  get area(): Bounds | undefined {
+    return this.#base.area;
+  }
+
+  /** Sets a state or country off from its neighbours; undefined: none. */
+  setFound(area: FoundArea | undefined): void {
+    this.#base.setFound(area);
   }
 
   /** Shows tiles or a map of the page's own choice in place of our land. */
