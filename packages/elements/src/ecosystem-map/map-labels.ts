@@ -10,8 +10,15 @@ import type { DrawnShape, Outlines } from './outline-store.ts';
 import type { Colors } from './palette.ts';
 import { toScreen, toWorld, type Camera, type ScreenPoint, type SizePx } from './viewport.ts';
 
-/** States are named from here on; farther out their country is. */
+/** States are named from here on; farther out their country is, and what lies apart from it by itself. */
 const STATES_FROM_ZOOM = 3.6;
+const APART = new Set(['AK', 'AS', 'GU', 'HI', 'MP', 'PR', 'VI']);
+/** Of the sea around an island, which has room for its name, CSS pixels; from where states are named. */
+const SEA_ROOM_PX = 72;
+/** The name of a country this many times as wide stays within its coast, as a whole. */
+const AMPLE = 2;
+/** Of a name, from its middle, in shares of its width. */
+const WHOLE = [-0.5, -0.25, 0, 0.25, 0.5];
 const FONT_SIZE_PX = { state: 11.5, country: 12.5 } as const;
 export const CITY_FONT_SIZE_PX = 11;
 /** Free space around a name, CSS pixels. */
@@ -35,8 +42,8 @@ export interface LabelWish {
   /** Width of the land on the screen, CSS pixels. */
   readonly roomPx: number;
   readonly fontSizePx: number;
-  /** Whether a name that stands there can be taken for nothing else's; absent: anywhere. */
-  readonly isFree?: (at: ScreenPoint) => boolean;
+  /** Whether a name of that width, CSS pixels, can be taken there for nothing else's; absent: anywhere. */
+  readonly isFree?: (at: ScreenPoint, width: number) => boolean;
   /** Where the named place is marked with a dot, as a city is. */
   readonly dot?: ScreenPoint;
   /** In a lighter hand: what is named after all else. */
@@ -72,7 +79,8 @@ export function placeLabels(
       if (width > wish.roomPx * OVERHANG) continue;
       for (const at of placesFor(wish, width)) {
         const box = boxAround(at, width, wish.fontSizePx);
-        if (taken.some((other) => overlaps(box, other)) || wish.isFree?.(at) === false) continue;
+        if (taken.some((other) => overlaps(box, other)) || wish.isFree?.(at, width) === false)
+          continue;
         taken.push(box);
         return [{ text, ...at, wish }];
       }
@@ -158,36 +166,43 @@ interface LabelScene {
 }
 
 /** The names of what is in the frame, the widest land first. */
-function wishesFor(
-  scene: LabelScene,
-  { states, countries }: Outlines,
-  locale: string,
-): LabelWish[] {
+function wishesFor(scene: LabelScene, outlines: Outlines, locale: string): LabelWish[] {
   const { camera, size } = scene;
-  const hasStates = camera.zoom >= STATES_FROM_ZOOM && states.length > 0;
-  const abroad = hasStates ? countries.filter(({ id }) => id !== 'US') : countries;
-  const lands = hasStates ? [...states, ...abroad] : abroad;
-  // At sea a name is its coast's; on land, that land's.
-  const isFree = (shape: DrawnShape, at: ScreenPoint): boolean => {
+  const hasStates = camera.zoom >= STATES_FROM_ZOOM && outlines.states.length > 0;
+  const states = hasStates ? outlines.states : outlines.states.filter(({ id }) => APART.has(id));
+  const countries = outlines.countries.filter(({ id }) => !hasStates || id !== 'US');
+  const lands = [...states, ...countries];
+  const landAt = (at: ScreenPoint): DrawnShape | undefined => {
     const there = toWorld(camera, size, at);
-    const land = lands.find((other) => isInBox(other, there) && shapeHolds(other, there));
-    return land === undefined || land === shape;
+    return lands.find((land) => isInBox(land, there) && shapeHolds(land, there));
   };
-  const wishes = (shapes: readonly DrawnShape[], kind: 'state' | 'country'): LabelWish[] =>
-    shapes.flatMap((shape) => {
-      const at = toScreen(camera, size, shape.labelAt);
-      if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) return [];
-      const roomPx = (widthDegrees(shape.bounds) / 360) * worldSizePx(camera.zoom);
-      const name =
-        kind === 'state'
-          ? { text: regionLabel('US', shape.id, locale) ?? shape.name, short: shape.id }
-          : { text: countryName(shape.id, locale) };
-      const fontSizePx = FONT_SIZE_PX[kind];
-      return [{ ...name, ...at, roomPx, fontSizePx, isFree: (other) => isFree(shape, other) }];
-    });
-  return [...(hasStates ? wishes(states, 'state') : []), ...wishes(abroad, 'country')].sort(
-    (a, b) => b.roomPx - a.roomPx,
-  );
+  // At sea the name of a state is its coast's; on land, that land's. A country is named on its own land.
+  const isFreeFor = (shape: DrawnShape): NonNullable<LabelWish['isFree']> =>
+    states.includes(shape)
+      ? (at) => [undefined, shape].includes(landAt(at))
+      : (at, width) => {
+          const reach = width * AMPLE < roomOf(shape, camera) ? WHOLE : [0];
+          return reach.every((part) => landAt({ x: at.x + part * width, y: at.y }) === shape);
+        };
+  const wishes = lands.flatMap((shape): LabelWish[] => {
+    const at = toScreen(camera, size, shape.labelAt);
+    if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) return [];
+    const room = roomOf(shape, camera);
+    if (!states.includes(shape)) {
+      const wish = { text: countryName(shape.id, locale), roomPx: room };
+      return [{ ...wish, ...at, fontSizePx: FONT_SIZE_PX.country, isFree: isFreeFor(shape) }];
+    }
+    const text = regionLabel('US', shape.id, locale) ?? shape.name;
+    const roomPx = hasStates && APART.has(shape.id) ? Math.max(SEA_ROOM_PX, room) : room;
+    const wish = { text, roomPx, ...(hasStates ? { short: shape.id } : {}) };
+    return [{ ...wish, ...at, fontSizePx: FONT_SIZE_PX.state, isFree: isFreeFor(shape) }];
+  });
+  return wishes.sort((a, b) => b.roomPx - a.roomPx);
+}
+
+/** Width of a land on the screen, CSS pixels. */
+function roomOf({ bounds }: DrawnShape, { zoom }: Camera): number {
+  return (widthDegrees(bounds) / 360) * worldSizePx(zoom);
 }
 
 /** Whether a point lies in the box of a shape, in any copy of the world. */

@@ -1,0 +1,57 @@
+/** Which states and countries the map names, and where. */
+import { expect } from '@open-wc/testing';
+import { frames, setup, until } from './map-view.harness.ts';
+import { cameraAt } from './viewport.ts';
+
+/** That were drawn on the base map. */
+let names: string[] = [];
+const { prototype } = CanvasRenderingContext2D;
+const fillText: unknown = Reflect.get(prototype, 'fillText');
+
+/** A map of 800 by 500 pixels that looks somewhere, with its names. */
+async function namesAt(lat: number, lng: number, zoom: number): Promise<string[]> {
+  const { view } = await setup();
+  await until(() => view.outlines.countries.length > 0 && view.outlines.states.length > 0);
+  await until(() => names.length > 0);
+  names = [];
+  view.aim(() => cameraAt({ lat, lng }, zoom), { animate: false, isUsers: false });
+  view.settle();
+  await until(() => names.length > 0);
+  await frames();
+  return names;
+}
+
+describe('names on the map', () => {
+  beforeEach(() => {
+    names = [];
+    prototype.fillText = function (this: CanvasRenderingContext2D, ...args): void {
+      if (this.canvas.className === 'base') names.push(args[0]);
+      Reflect.apply(fillText as () => void, this, args);
+    };
+  });
+
+  afterEach(() => {
+    Object.assign(prototype, { fillText });
+  });
+
+  it('are of countries in a far view, and of Alaska, which lies apart', async () => {
+    const far = await namesAt(45, -110, 2.6);
+    expect(far).to.include.members(['United States', 'Canada', 'Mexico', 'Alaska']);
+    expect(far).not.to.include.members(['Texas']);
+  });
+
+  it('are of states in a nearer one, and not of their country', async () => {
+    const near = await namesAt(38, -98, 4.5);
+    expect(near).to.include.members(['Texas', 'Kansas']);
+    expect(near).not.to.include('United States');
+  });
+
+  it('are of Hawaii and of Puerto Rico, which have room at sea', async () => {
+    expect(await namesAt(20.6, -157, 4.2)).to.include('Hawaii');
+    expect(await namesAt(18.2, -66.4, 4.5)).to.include('Puerto Rico');
+  });
+
+  it('are of Alaska where the view lies across ±180°', async () => {
+    expect(await namesAt(58, -175, 3.8)).to.include('Alaska');
+  });
+});
