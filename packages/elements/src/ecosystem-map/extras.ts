@@ -2,8 +2,10 @@
  * What nobody needs at once: the look on paper, the keeper of the focus, the way to far-off members, and what the page is
  * told of filters.
  */
+import { adoptStyles } from '../shared/adopt-styles.ts';
 import { atRest } from './at-rest.ts';
 import { FocusKeeper } from './focus-keeper.ts';
+import { goToStyles } from './go-to.styles.ts';
 import type { MapModel } from './map-model.ts';
 import { preparePrint } from './print.ts';
 
@@ -16,6 +18,7 @@ export { tellFilters } from './tell-filters.ts';
  */
 export function beginExtras(model: MapModel): void {
   preparePrint(model);
+  adoptStyles(model.element.renderRoot, goToStyles);
   new FocusKeeper(model).begin();
   void atRest(model.element).then(() => {
     model.update();

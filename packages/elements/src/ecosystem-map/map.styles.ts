@@ -69,34 +69,8 @@ export const mapStyles = css`
   }
 
   .hint {
-    pointer-events: none;
-  }
-
-  .tip,
-  .hint {
     position: absolute;
-  }
-
-  /* Over the buttons: what they would hide of it is text, and it goes with the pointer. */
-  .tip {
-    z-index: 3;
-    display: grid;
-    left: 0;
-    top: 0;
-    inline-size: max-content;
-    max-inline-size: min(18rem, 90%);
-    padding: 0.4rem 0.7rem;
-    border-radius: var(--_radius-small);
-    background: var(--_text);
-    box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
-    color: var(--_surface);
-    cursor: default;
-    font-size: 0.8125rem;
-    line-height: 1.35;
-    user-select: text;
-  }
-
-  .hint {
+    pointer-events: none;
     inset-block-start: 50%;
     inset-inline: 1rem;
     z-index: 2;
@@ -125,23 +99,6 @@ export const mapStyles = css`
     cursor: default;
   }
 
-  .go-to {
-    inset-block-end: 0.6rem;
-    inset-inline-start: 0.6rem;
-    max-inline-size: calc(100% - 7.5rem);
-  }
-
-  .go-to .field {
-    inline-size: auto;
-    max-inline-size: min(15rem, 100%);
-    min-block-size: 2.25rem;
-    border-color: var(--_control-line);
-    box-shadow: 0 1px 4px rgb(0 0 0 / 15%);
-    cursor: pointer;
-    font-size: 0.875rem;
-    text-overflow: ellipsis;
-  }
-
   .steer {
     display: grid;
     gap: 0.5rem;
@@ -155,10 +112,6 @@ export const mapStyles = css`
     .steer {
       grid-auto-flow: column;
       align-items: center;
-    }
-
-    .go-to {
-      max-inline-size: calc(100% - 10rem);
     }
   }
 
@@ -209,12 +162,7 @@ export const mapStyles = css`
   .pad {
     display: grid;
     border-radius: 50%;
-    grid-template: repeat(3, 1.75rem) / repeat(3, 1.75rem);
-  }
-
-  .pad .map-button {
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
+    grid-template: repeat(3, 2rem) / repeat(3, 2rem);
   }
 
   .pad .up {
@@ -235,6 +183,36 @@ export const mapStyles = css`
 
   .pad .down {
     grid-area: 3 / 2;
+  }
+
+  /* For fingers: plus and minus on the one side, all else in a row on the other, and "go to" over it. */
+  @media (pointer: coarse) {
+    .map-button {
+      inline-size: 2.75rem;
+      block-size: 2.75rem;
+    }
+
+    .steer {
+      display: flex;
+      align-items: flex-end;
+      flex-direction: row-reverse;
+      inset-inline-start: 0.6rem;
+      justify-content: space-between;
+      pointer-events: none;
+    }
+
+    .steer > * {
+      pointer-events: auto;
+    }
+
+    .pad {
+      display: flex;
+      border-radius: var(--_radius-small);
+    }
+
+    .credit {
+      inset-inline: auto 0;
+    }
   }
 
   .skip {
@@ -354,12 +332,10 @@ export const mapStyles = css`
     }
 
     .controls,
-    .tip,
     .hint {
       forced-color-adjust: auto;
     }
 
-    .tip,
     .hint {
       border: 1px solid;
     }

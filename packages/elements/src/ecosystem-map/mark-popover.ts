@@ -1,6 +1,8 @@
 import { computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom';
+import { adoptStyles } from '../shared/adopt-styles.ts';
 import type { MapView } from './map-view.ts';
 import { screenOf } from './mark-painter.ts';
+import { markPopoverStyles } from './mark-popover.styles.ts';
 import { singleOf, type Mark } from './marks.ts';
 
 /** Of a mark, around which the popover keeps. */
@@ -26,6 +28,7 @@ export class MarkPopover {
   constructor(view: MapView, signal: AbortSignal) {
     this.#view = view;
     this.#tip = view.parts.tip;
+    adoptStyles(this.#tip.getRootNode() as ShadowRoot, markPopoverStyles);
     this.#tip.addEventListener('pointerenter', this.#onEnter, { signal });
     this.#tip.addEventListener('pointerleave', this.#onLeave, { signal });
     document.addEventListener('keydown', this.#onKeyDown, { signal, capture: true });
