@@ -4,6 +4,7 @@ import { databasePath } from '../store/database.ts';
 import { createApp } from './app.ts';
 import type { AppDependencies } from './app-types.ts';
 import { startForgetting } from './forget-counts.ts';
+import { warmUp } from './warm-up.ts';
 import { startServer } from './serve.ts';
 
 export interface RunOptions extends Omit<AppDependencies, 'settings'> {
@@ -26,16 +27,22 @@ export async function runServer(options: RunOptions): Promise<void> {
   const { settings, close, print, log } = options;
   const stopped = waitForSignal();
   const stopForgetting = startForgetting(options);
+  const ending = new AbortController();
+  let warm: Promise<void> | undefined;
   try {
-    const server = await startServer(createApp(options), settings);
+    const app = createApp(options);
+    const server = await startServer(app, settings);
     print(`Listening on ${server.url}`);
+    warm = warmUp(app, ending.signal);
     if (options.wasLeftOpen) void checkDatabase(options);
     const signal = await stopped.signal;
+    ending.abort();
     log.info('stopping', { signal });
     await server.stop();
   } finally {
     stopped.release();
     stopForgetting();
+    await warm;
     await close();
   }
 }
