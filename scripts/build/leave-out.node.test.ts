@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as whole from 'zod/mini';
-import { UNREACHABLE, withoutUnreachable } from './leave-out.ts';
+import { requireKnownClasses, UNREACHABLE, withoutUnreachable } from './leave-out.ts';
 
 const zod = dirname(fileURLToPath(import.meta.resolve('zod/package.json')));
 
@@ -86,3 +86,15 @@ function schemaOf(z: typeof whole) {
     z.unknown(),
   );
 }
+
+describe('requireKnownClasses', () => {
+  it('stops at a class that may need what is left out, and names it', () => {
+    assert.throws(() => {
+      requireKnownClasses('a=t(`$ZodObject`,b),c=t(`$ZodUnion`,d)', 'shared.js');
+    }, /^Error: Expected shared\.js to have .*, got \$ZodUnion: /);
+  });
+
+  it('takes those that were looked at', () => {
+    requireKnownClasses('a=t(`$ZodObject`,b),c=t("$ZodCheckRegex",d)', 'shared.js');
+  });
+});
