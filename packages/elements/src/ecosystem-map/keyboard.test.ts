@@ -214,7 +214,7 @@ describe('a cluster', () => {
     expect(focused(element)).to.equal('3 ecosystems around Delta, zoom in');
   });
 
-  it('of one place fans out, so that each point can be reached', async () => {
+  it('of one place fans out, so that each point can be reached, until Escape', async () => {
     const element = await setup([WEST, ...SOUTH]);
     hit(element, '3 ').focus();
     const moved = oneEvent<StemMoveEvent>(element, 'stem-move');
@@ -225,6 +225,10 @@ describe('a cluster', () => {
     expect(labels).to.include.members(['Delta', 'Epsilon', 'Zeta']);
     expect(focused(element)).to.match(/^Delta, /);
     await expect(element).to.be.accessible();
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    expect(focused(element)).to.equal('3 ecosystems around Delta, zoom in');
   });
 
   it('is opened by choosing one of its points in the list', async () => {

@@ -44,6 +44,7 @@ export class MapHands {
     );
     const { map, hits } = view.parts;
     new MarkKeys(hits, view.marks.layer, signal);
+    hits.addEventListener('keydown', this.#onKeyDown, { signal });
     const { whole, hint } = view.events;
     const gestures = {
       whole,
@@ -140,8 +141,20 @@ export class MapHands {
   }
 
   #fan(key: string | undefined): void {
-    this.#view.marks.spread = key === undefined ? undefined : (marks) => fanOut(marks, key);
+    const { camera, marks } = this.#view;
+    const wasOpen = marks.spread !== undefined;
+    marks.spread = key === undefined ? undefined : (all) => fanOut(all, key);
+    if (!wasOpen) return;
+    marks.gather(camera.zoom);
+    marks.invalidate();
   }
+
+  /** Escape closes a fan; the focus goes to the mark that its points stand as. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.#view.marks.spread === undefined) return;
+    this.#fan(undefined);
+    this.#view.settle();
+  };
 }
 
 /** Whether the user wants nothing to move by itself. */
