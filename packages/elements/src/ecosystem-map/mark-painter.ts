@@ -119,6 +119,9 @@ interface DrawnCluster {
   readonly at: ScreenPoint;
 }
 
+/** Of a count that has room in any ring, characters. */
+const LONGEST_TEXT = 4;
+
 /** A ring whose arcs tell what is inside, around the count. */
 function paintCluster(
   context: CanvasRenderingContext2D,
@@ -145,10 +148,13 @@ function paintCluster(
     turn += share * TAU;
   }
   context.fillStyle = colors.count;
-  context.font = `${weight} ${count < 100 ? fontSizePx : 11}px ${font}`;
+  const text = formatCompact(count, locale);
+  // "2.7K" is short, the Spanish "2,7 mil" is not: it is set smaller and narrower, to stay within the ring.
+  const isLong = text.length > LONGEST_TEXT;
+  context.font = `${weight} ${isLong ? 9.5 : count < 100 ? fontSizePx : 11}px ${font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText(formatCompact(count, locale), x, y + 0.5);
+  context.fillText(text, x, y + 0.5, ...(isLong ? [2 * (radius - ring) - 1] : []));
 }
 
 function paintPlace(
