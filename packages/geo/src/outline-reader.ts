@@ -99,10 +99,15 @@ function joined(parts: readonly { arc: Float32Array; isReversed: boolean }[]): F
   for (const { arc, isReversed } of parts) {
     const firstX = arc[isReversed ? arc.length - 2 : 0] as number;
     const turns: number = lastX === undefined ? 0 : Math.round(lastX - firstX);
-    for (let at = 0; at < arc.length - 2; at += 2, end += 2) {
-      const from = isReversed ? arc.length - 2 - at : at;
-      ring[end] = (arc[from] as number) + turns;
-      ring[end + 1] = arc[from + 1] as number;
+    if (turns === 0 && !isReversed) {
+      ring.set(arc.subarray(0, -2), end);
+      end += arc.length - 2;
+    } else {
+      for (let at = 0; at < arc.length - 2; at += 2, end += 2) {
+        const from = isReversed ? arc.length - 2 - at : at;
+        ring[end] = (arc[from] as number) + turns;
+        ring[end + 1] = arc[from + 1] as number;
+      }
     }
     lastX = (arc[isReversed ? 0 : arc.length - 2] as number) + turns;
   }

@@ -12,12 +12,14 @@ export interface Box {
 /** The smallest box around a ring, which has a point. */
 export function ringBox(ring: Float32Array): Box {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  // Comparisons, not `Math.min`: this runs over all land of the world before the first picture.
   for (let at = 0; at < ring.length; at += 2) {
-    const [x, y] = [ring[at] as number, ring[at + 1] as number];
-    minX = Math.min(minX, x);
-    minY = Math.min(minY, y);
-    maxX = Math.max(maxX, x);
-    maxY = Math.max(maxY, y);
+    const x = ring[at] as number;
+    const y = ring[at + 1] as number;
+    if (x < minX) minX = x;
+    if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    if (y > maxY) maxY = y;
   }
   return { minX, minY, maxX, maxY };
 }
