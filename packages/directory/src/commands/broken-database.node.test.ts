@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { databasePath } from '../store/database.ts';
 import { openStores } from '../store/open-stores.ts';
 import { damageTable } from '../testing/damage-table.ts';
@@ -13,12 +15,23 @@ suite('check', () => {
     const dataDir = temporaryFolder(t);
     await (await openStores({ dataDir, bundledDir: BUNDLED_DIR })).close();
     const path = databasePath(dataDir);
-    return { path, run: () => runCli(['check'], { STEM_DATA_DIR: dataDir }) };
+    return { dataDir, path, run: () => runCli(['check'], { STEM_DATA_DIR: dataDir }) };
   }
 
   test('says that a database is sound', async (t) => {
     const { path, run } = await setup(t);
     assert.deepEqual(await run(), { code: 0, printed: [`${path} is sound.`], complaints: [] });
+  });
+
+  test('stays until it has said so, as a process of its own', async (t) => {
+    const { dataDir, path } = await setup(t);
+    const cli = fileURLToPath(new URL('../cli.ts', import.meta.url));
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['--conditions=@stem-ecosystems/source', cli, 'check'],
+      { encoding: 'utf8', env: { ...process.env, STEM_DATA_DIR: dataDir } },
+    );
+    assert.deepEqual([status, stdout], [0, `${path} is sound.\n`]);
   });
 
   test('names what is damaged, exits with 1 and changes nothing', async (t) => {

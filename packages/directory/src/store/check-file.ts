@@ -21,9 +21,14 @@ const findingsSchema = z.array(z.string());
 /**
  * What is wrong with a database file, in SQLite's words; empty where it is sound. Others may read and write meanwhile.
  *
+ * @param options - `keepsProcess`: whether the process stays for the answer when it has nothing else to do.
  * @throws {Error} when the thread ends without an answer.
  */
-export async function checkFile(path: string, depth: CheckDepth): Promise<string[]> {
+export async function checkFile(
+  path: string,
+  depth: CheckDepth,
+  { keepsProcess = true } = {},
+): Promise<string[]> {
   const task: Task = { checkPath: path, depth };
   // This very file is what the thread runs: see the last lines.
   const thread = new Worker(new URL(import.meta.url), { workerData: task });
@@ -35,8 +40,7 @@ export async function checkFile(path: string, depth: CheckDepth): Promise<string
   thread.once('exit', () => {
     reject(new Error(`The check of ${path} ended without an answer.`));
   });
-  // A server that is told to stop does not wait for it.
-  thread.unref();
+  if (!keepsProcess) thread.unref();
   return promise;
 }
 
