@@ -7,7 +7,7 @@ export const detailsStyles = css`
   }
 
   .back {
-    min-block-size: 2.25rem;
+    min-block-size: var(--_target);
     margin-inline-start: -0.6rem;
     padding-inline: 0.5rem;
     font-size: 0.875em;
@@ -99,7 +99,7 @@ export const detailsStyles = css`
   }
 
   .related summary {
-    padding-block: 0.5rem;
+    padding-block: calc(var(--_target) / 2 - 0.65rem);
     border-block-start: 1px solid var(--_line);
     color: var(--_accent);
     cursor: pointer;
@@ -129,11 +129,12 @@ export const detailsStyles = css`
   }
 
   .actions .button {
-    min-block-size: 2.25rem;
+    min-block-size: var(--_target);
     font-size: 0.875em;
   }
 
   .related-name {
+    padding-block: calc(var(--_target) / 2 - 1rem);
     font-weight: 600;
   }
 `;

@@ -63,7 +63,7 @@ export const filterPanelStyles = css`
     display: flex;
     align-items: center;
     gap: 0.6rem;
-    min-block-size: 2.25rem;
+    min-block-size: var(--_target);
     padding-inline: 0.5rem;
     border-radius: var(--_radius-small);
     cursor: pointer;
@@ -92,7 +92,7 @@ export const filterPanelStyles = css`
   }
 
   .facet summary {
-    padding-block: 0.35rem;
+    padding-block: calc((var(--_target) - 1.4rem) / 2);
     padding-inline: 0.5rem;
     color: var(--_accent);
     cursor: pointer;

@@ -78,7 +78,7 @@ export const layoutStyles = css`
   }
 
   .pane-switch button {
-    min-block-size: 2.25rem;
+    min-block-size: var(--_target);
     padding-inline: 1rem;
     border: 0;
     border-radius: 99px;
@@ -211,7 +211,7 @@ export const layoutStyles = css`
 
     .status-row {
       grid-column: auto;
-      min-block-size: calc(2.6rem + 2px);
+      min-block-size: calc(max(2.6rem, var(--_target)) + 2px);
       padding-inline-start: 0.5rem;
     }
   }

@@ -30,7 +30,7 @@ export const searchOptionsStyles = css`
     display: flex;
     align-items: center;
     gap: 0.6rem;
-    min-block-size: 2.5rem;
+    min-block-size: max(2.5rem, var(--_target));
     padding-block: 0.25rem;
     padding-inline: 0.6rem;
     border-radius: var(--_radius-small);

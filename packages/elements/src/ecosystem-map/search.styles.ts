@@ -52,7 +52,7 @@ export const searchStyles = css`
   .search-box .field {
     flex: 1;
     min-inline-size: 0;
-    min-block-size: 2.6rem;
+    min-block-size: max(2.6rem, var(--_target));
     padding-inline: 0.6rem;
     border: 0;
     background: none;
@@ -73,8 +73,8 @@ export const searchStyles = css`
     display: inline-grid;
     flex: none;
     place-items: center;
-    inline-size: 2.25rem;
-    block-size: 2.25rem;
+    inline-size: var(--_target);
+    block-size: var(--_target);
     margin-inline-end: 0.2rem;
     padding: 0;
     border: 0;
@@ -125,7 +125,7 @@ export const searchStyles = css`
   }
 
   .filter-button {
-    min-block-size: calc(2.6rem + 2px);
+    min-block-size: calc(max(2.6rem, var(--_target)) + 2px);
     border-radius: 99px;
     white-space: nowrap;
   }

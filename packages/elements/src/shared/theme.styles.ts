@@ -22,6 +22,8 @@ export const themeStyles = css`
     --_radius: var(--stem-radius, 10px);
     --_radius-small: calc(var(--_radius) * 0.6);
     --_gap: 0.75rem;
+    /* Of what is pressed, where it stands by others. */
+    --_target: 2.25rem;
 
     display: block;
     box-sizing: border-box;
@@ -170,6 +172,18 @@ export const themeStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  /* Fingers want 44 px. */
+  @media (pointer: coarse) {
+    :host {
+      --_target: 2.75rem;
+    }
+
+    .button,
+    .field {
+      min-block-size: 2.75rem;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {
