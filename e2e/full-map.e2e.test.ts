@@ -177,3 +177,26 @@ for (const [width, colorScheme] of [
     );
   });
 }
+
+test('gives fingers 44 px on whatever is pressed', async () => {
+  await visitFullMap(suite, async ({ page }) => {
+    await map(page).getByText('1,149 places, by name').first().waitFor();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await page.waitForFunction(() => matchMedia('(pointer: coarse)').matches);
+    const pressed = map(page).locator(
+      'button:not(.hit, .entry, .link, .skip), select, [role=combobox]',
+    );
+    await map(page)
+      .getByRole('combobox', { name: /^Go to/ })
+      .waitFor();
+    const small: string[] = [];
+    for (const one of await pressed.all()) {
+      const box = await one.boundingBox();
+      const isLarge = box === null || Math.min(box.width, box.height) >= 44;
+      if (!isLarge) small.push(await one.evaluate((part) => part.outerHTML.slice(0, 120)));
+    }
+    assert.deepEqual(small, []);
+    assert.ok((await pressed.count()) > 10);
+  });
+});
