@@ -24,8 +24,8 @@ const LOADED: Readonly<Record<string, Pick<TagScript, 'awaited' | 'own'>>> = {
   'ecosystem-map': {
     awaited: [
       'client/src/reads/ecosystems.ts',
-      'elements/src/ecosystem-map/map-view.ts',
-      'elements/src/ecosystem-map/outline-shapes.ts',
+      'elements/src/ecosystem-map/map/map-view.ts',
+      'elements/src/ecosystem-map/base/outline-shapes.ts',
     ],
     own: ['client/src/static-host/lists.ts'],
   },
@@ -56,7 +56,7 @@ const PLACES =
 
 /** What shows organizations and programs: one chunk, so that none of it names another only when it has come. */
 const OTHER_LAYERS =
-  /\/(ecosystem-map\/(other-layers|layer-\w+|record-stream|drawn-bound|place-layer|make-way|tile-\w+)(\.strings)?|geo\/src\/(cell|record-facets))\.ts$/;
+  /\/(ecosystem-map\/(layers\/[\w-]+|marks\/(place-layer|make-way|tile-\w+))(\.strings)?|geo\/src\/(cell|record-facets))\.ts$/;
 
 /** Reads their lists, with what these are checked by. */
 const LISTS = /\/(client\/src\/reads\/lists|schema\/src\/(organization|program))\.ts$/;

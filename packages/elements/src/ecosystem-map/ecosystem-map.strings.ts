@@ -1,4 +1,4 @@
-import type { LayerName } from './map-filters.ts';
+import type { LayerName } from './filters/map-filters.ts';
 
 /** Forms of a counted phrase, `{}` stands for the number. */
 interface Counted {

@@ -8,13 +8,13 @@ import { freshPage } from '@stem-ecosystems/testing/fake-source';
 import type { StemErrorEvent, StemReadyEvent } from '../shared/events.ts';
 import { part, status, words } from './ecosystem-map.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
-import './details-panel.ts';
+import './details/details-panel.ts';
 import './ecosystem-map-es.strings.ts';
 import './extras.ts';
-import './filter-panel.ts';
-import './map-hands.ts';
-import './map-view.ts';
-import './place-finder.ts';
+import './filters/filter-panel.ts';
+import './map/map-hands.ts';
+import './map/map-view.ts';
+import './search/place-finder.ts';
 import { ecosystemSource } from './ecosystem-source.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 

@@ -8,10 +8,10 @@ import { StemElement } from '../shared/stem-element.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { themeStyles } from '../shared/theme.styles.ts';
 import { whenAllIsShown } from '../shared/when-idle.ts';
-import type { BasemapInstance } from './basemap.ts';
+import type { BasemapInstance } from './base/basemap.ts';
 import { errorNotice, footer, paneSwitch, staleNotice, statusText } from './frames.ts';
 import { layoutStyles } from './layout.styles.ts';
-import { listStyles } from './list.styles.ts';
+import { listStyles } from './list/list.styles.ts';
 import {
   readCamera,
   readLayers,
@@ -23,10 +23,10 @@ import {
   type MapViewName,
 } from './map-attributes.ts';
 import { MapModel } from './map-model.ts';
-import type { RenderItem } from './place-list.ts';
+import type { RenderItem } from './list/place-list.ts';
 import { mapStrings } from './map-words.ts';
-import { mapStyles } from './map.styles.ts';
-import { searchStyles } from './search.styles.ts';
+import { mapStyles } from './map/map.styles.ts';
+import { searchStyles } from './search/search.styles.ts';
 
 /**
  * The ecosystems of the network as a list and a map of the same records, with one field that finds them by name, city,

@@ -3,14 +3,14 @@
  * told of filters.
  */
 import { adoptStyles } from '../shared/adopt-styles.ts';
-import { atRest } from './at-rest.ts';
+import { atRest } from './map/at-rest.ts';
 import { FocusKeeper } from './focus-keeper.ts';
-import { goToStyles } from './go-to.styles.ts';
+import { goToStyles } from './search/go-to.styles.ts';
 import type { MapModel } from './map-model.ts';
 import { preparePrint } from './print.ts';
 
-export { goTo } from './go-to.ts';
-export { tellFilters } from './tell-filters.ts';
+export { goTo } from './search/go-to.ts';
+export { tellFilters } from './filters/tell-filters.ts';
 
 /**
  * Sets to work what needs no call later. What is seen of it comes when no hand holds the map: it has all of the widget

@@ -18,10 +18,10 @@ import {
   words,
 } from './ecosystem-map.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
-import { aList, aSource, LAYERS, PROGRAMS } from './layers.harness.ts';
+import { aList, aSource, LAYERS, PROGRAMS } from './layers/layers.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
-import './details-panel.ts';
-import './device-location.ts';
+import './details/details-panel.ts';
+import './search/device-location.ts';
 import './extras.ts';
 
 const active = (element: Element): Element | null => root(element).activeElement;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readHash, stateOf, writeHash, type HashState } from './hash-state.ts';
-import { NO_FILTERS } from './map-filters.ts';
-import { placeAt } from './place-finder.ts';
+import { NO_FILTERS } from './filters/map-filters.ts';
+import { placeAt } from './search/place-finder.ts';
 
 const NOTHING: HashState = { layers: [], facets: {}, pane: 'list' };
 const kept = (state: HashState): object => JSON.parse(JSON.stringify(state)) as object;

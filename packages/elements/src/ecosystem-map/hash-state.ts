@@ -10,7 +10,7 @@ import {
   type Facets,
   type LayerName,
   type MapFilters,
-} from './map-filters.ts';
+} from './filters/map-filters.ts';
 
 /** All that an address keeps. The position of the device is never a part of it. */
 export interface HashState {

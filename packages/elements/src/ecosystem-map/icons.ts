@@ -1,6 +1,6 @@
 /** Pictures of the buttons; each stands beside or within a name, so none speaks for itself. */
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { MARK_SIGNS, type MarkKind } from './mark-shapes.ts';
+import { MARK_SIGNS, type MarkKind } from './marks/mark-shapes.ts';
 
 function icon(content: SVGTemplateResult): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -6,10 +6,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { StemMoveEvent } from '../shared/events.ts';
 import './ecosystem-map.define.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
-import './details-panel.ts';
+import './details/details-panel.ts';
 import './extras.ts';
-import './map-hands.ts';
-import './map-view.ts';
+import './map/map-hands.ts';
+import './map/map-view.ts';
 import { ecosystemSource } from './ecosystem-source.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 

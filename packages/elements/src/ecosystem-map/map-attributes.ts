@@ -4,8 +4,8 @@ import { scopeSchema, type Scope } from '@stem-ecosystems/schema/ecosystem';
 import type { Point } from '@stem-ecosystems/geo/point';
 import { readChoices, unexpected, type Report } from '../shared/attributes.ts';
 import type { DistanceUnit } from '../shared/format.ts';
-import { LAYERS, type LayerName } from './map-filters.ts';
-import { cameraAt, type Camera } from './viewport.ts';
+import { LAYERS, type LayerName } from './filters/map-filters.ts';
+import { cameraAt, type Camera } from './map/viewport.ts';
 
 /** Kilometres in a unit. The mile is the international one of 1959. */
 export const KM_PER = { mi: 1.609344, km: 1 } as const;

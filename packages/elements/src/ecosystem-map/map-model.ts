@@ -11,7 +11,7 @@ import { EcosystemLoader } from './ecosystem-loader.ts';
 import type { MapStrings } from './ecosystem-map.strings.ts';
 import type { Entry, MapRecord } from './entry.ts';
 import type * as Extras from './extras.ts';
-import { FilterButton } from './filter-button.ts';
+import { FilterButton } from './filters/filter-button.ts';
 import { unitAt, type FoundArea, type FoundPlace } from './found-place.ts';
 import {
   NO_FILTERS,
@@ -19,15 +19,15 @@ import {
   type LayerName,
   type MapFilters,
   type WordFilter,
-} from './map-filters.ts';
-import { MapPane } from './map-pane.ts';
+} from './filters/map-filters.ts';
+import { MapPane } from './map/map-pane.ts';
 import { mapStrings } from './map-words.ts';
-import type { OtherLayers } from './other-layers.ts';
-import { PlaceList } from './place-list.ts';
-import { SearchField } from './search-field.ts';
-import { Selection } from './selection.ts';
+import type { OtherLayers } from './layers/other-layers.ts';
+import { PlaceList } from './list/place-list.ts';
+import { SearchField } from './search/search-field.ts';
+import { Selection } from './details/selection.ts';
 import type { UrlState } from './url-state.ts';
-import { centerOf, type Camera } from './viewport.ts';
+import { centerOf, type Camera } from './map/viewport.ts';
 
 /** What the model needs of the element it is the inside of. */
 export interface ModelHost {
@@ -97,7 +97,7 @@ export class MapModel {
     this.map = new MapPane(this);
     this.selection = new Selection(this);
     this.#others = this.later(async () => {
-      const { OtherLayers } = await import('./other-layers.ts');
+      const { OtherLayers } = await import('./layers/other-layers.ts');
       return new OtherLayers(this);
     });
     this.urlState = this.later(async () => {
@@ -182,7 +182,7 @@ export class MapModel {
     try {
       // Distances are named here because they are a chunk of their own, known of only when the layers have come.
       const distances = import('@stem-ecosystems/geo/distance');
-      await Promise.all([import('./place-layer.ts'), distances, this.openSource().tiles()]);
+      await Promise.all([import('./marks/place-layer.ts'), distances, this.openSource().tiles()]);
     } catch {
       // What failed is asked for again, and told, when there is something to show.
     }
@@ -279,7 +279,7 @@ export class MapModel {
    */
   async findNear(text: string): Promise<void> {
     const found = await this.#nearTask.run(async (signal) => {
-      const { findNear } = await import('./place-finder.ts');
+      const { findNear } = await import('./search/place-finder.ts');
       return findNear(text, { source: this.openSource(), locale: this.locale, signal });
     });
     if (found === SUPERSEDED) return;

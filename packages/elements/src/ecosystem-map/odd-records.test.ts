@@ -3,9 +3,9 @@ import { anEcosystem, aProgram } from '@stem-ecosystems/testing/builders';
 import type { Organization } from '@stem-ecosystems/schema/organization';
 import { fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { button, part, press, root, settled, status, words } from './ecosystem-map.harness.ts';
-import { aList, aSource, LAYERS } from './layers.harness.ts';
+import { aList, aSource, LAYERS } from './layers/layers.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
-import './details-panel.ts';
+import './details/details-panel.ts';
 
 const MARKUP = '<img src=x onerror=alert(1)> & "friends"';
 const LONG = 'Superlongword'.repeat(15).slice(0, 200);

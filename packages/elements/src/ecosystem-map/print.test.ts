@@ -3,7 +3,7 @@ import { anEcosystem, anOrganization, aProgram } from '@stem-ecosystems/testing/
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { root, settled, words } from './ecosystem-map.harness.ts';
-import { aList, aSource, LAYERS } from './layers.harness.ts';
+import { aList, aSource, LAYERS } from './layers/layers.harness.ts';
 // Loaded ahead: it comes a while after the map, and paper does not wait.
 import './extras.ts';
 

@@ -6,7 +6,7 @@ import type { Program } from '@stem-ecosystems/schema/program';
 import { adoptStyles } from '../shared/adopt-styles.ts';
 import { pickStrings } from '../shared/strings.ts';
 import type { Entry } from './entry.ts';
-import { factsStrings } from './facts.strings.ts';
+import { factsStrings } from './details/facts.strings.ts';
 import { placeName } from './found-place.ts';
 import type { MapModel } from './map-model.ts';
 import { printStyles } from './print.styles.ts';

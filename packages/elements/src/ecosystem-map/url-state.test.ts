@@ -20,10 +20,10 @@ import {
 import { ecosystemSource } from './ecosystem-source.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
-import './details-panel.ts';
-import './filter-panel.ts';
-import './place-finder.ts';
-import './search-options.ts';
+import './details/details-panel.ts';
+import './filters/filter-panel.ts';
+import './search/place-finder.ts';
+import './search/search-options.ts';
 import './url-state.ts';
 
 const UTAH = anEcosystem({ id: 'utah', name: 'Utah', scope: 'state', region: 'UT' });

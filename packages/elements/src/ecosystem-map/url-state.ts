@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
-import { areasOf, codeOf } from './areas.ts';
+import { areasOf, codeOf } from './search/areas.ts';
 import { readHash, stateOf, writeHash } from './hash-state.ts';
-import type { MapFilters } from './map-filters.ts';
+import type { MapFilters } from './filters/map-filters.ts';
 import type { MapModel } from './map-model.ts';
-import { wordFilter } from './word-filter.ts';
+import { wordFilter } from './search/word-filter.ts';
 
 /** Keeps what the user chose in the address of the page, and does as the address says. Loaded where the page asks. */
 export class UrlState implements ReactiveController {

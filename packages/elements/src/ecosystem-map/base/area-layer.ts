@@ -2,7 +2,7 @@ import { boundsOf, type Bounds } from '@stem-ecosystems/geo/bounds';
 import type { BaseLayer } from './base-picture.ts';
 import { paintShapes } from './base-picture.ts';
 import type { CountyOutlines } from './county-store.ts';
-import type { Frame } from './moving-picture.ts';
+import type { Frame } from '../map/moving-picture.ts';
 import { countries, states, type DrawnShape } from './outline-store.ts';
 import type { Colors } from './palette.ts';
 

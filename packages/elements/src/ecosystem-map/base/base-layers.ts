@@ -1,13 +1,13 @@
 import type { Bounds } from '@stem-ecosystems/geo/bounds';
-import { Later } from '../shared/later.ts';
+import { Later } from '../../shared/later.ts';
 import { AreaLayer, type AreaLook, type ServedAreas } from './area-layer.ts';
 import type { BaseLayer } from './base-picture.ts';
 import type { Basemap } from './basemap.ts';
-import { unexpected } from '../shared/attributes.ts';
+import { unexpected } from '../../shared/attributes.ts';
 import type { CountyOutlines } from './county-store.ts';
-import type { FoundArea } from './found-place.ts';
+import type { FoundArea } from '../found-place.ts';
 import { InstanceLayer, isBasemapInstance } from './instance-layer.ts';
-import type { Frame } from './moving-picture.ts';
+import type { Frame } from '../map/moving-picture.ts';
 import type { NearLayer } from './near-layer.ts';
 import { isRasterTemplate, RasterLayer } from './raster-layer.ts';
 

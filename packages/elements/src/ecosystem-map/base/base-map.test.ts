@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { project } from '@stem-ecosystems/geo/mercator';
-import { DALLAS, frames, setup, TULSA, until, type Stage } from './map-view.harness.ts';
-import type { MapPoint } from './marks.ts';
-import { panBy } from './viewport.ts';
+import { DALLAS, frames, setup, TULSA, until, type Stage } from '../map/map-view.harness.ts';
+import type { MapPoint } from '../marks/marks.ts';
+import { panBy } from '../map/viewport.ts';
 
 type Stroke = 'clearRect' | 'fill' | 'fillText';
 

@@ -1,13 +1,13 @@
 import type { Bounds } from '@stem-ecosystems/geo/bounds';
-import { Later } from '../shared/later.ts';
+import { Later } from '../../shared/later.ts';
 import type { ServedAreas } from './area-layer.ts';
 import type { BaseLayers } from './base-layers.ts';
 import { BasePicture, type BaseScene } from './base-picture.ts';
 import type { Basemap } from './basemap.ts';
-import type { FoundArea } from './found-place.ts';
+import type { FoundArea } from '../found-place.ts';
 import type * as MapLabels from './map-labels.ts';
 import { loadOutlines, NO_OUTLINES, type Outlines } from './outline-store.ts';
-import type { Camera, SizePx } from './viewport.ts';
+import type { Camera, SizePx } from '../map/viewport.ts';
 
 /**
  * What can wait until nothing has changed for so long: the names of the first picture, because the first text costs

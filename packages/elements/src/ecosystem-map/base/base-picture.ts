@@ -1,10 +1,10 @@
 import { worldSizePx } from '@stem-ecosystems/geo/mercator';
 import type { drawLabels, LabelWish } from './map-labels.ts';
-import type { Mark } from './marks.ts';
-import { MovingPicture, pixelRatio, type Frame } from './moving-picture.ts';
+import type { Mark } from '../marks/marks.ts';
+import { MovingPicture, pixelRatio, type Frame } from '../map/moving-picture.ts';
 import { PATH_UNITS, type DrawnShape, type Outlines } from './outline-store.ts';
 import type { Colors } from './palette.ts';
-import type { Camera, SizePx } from './viewport.ts';
+import type { Camera, SizePx } from '../map/viewport.ts';
 
 /** Farther grown, lines look fat. */
 const MAX_SCALE = 2.6;

@@ -3,9 +3,16 @@ import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { fakeSource, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { aLibraryMap } from './basemap.harness.ts';
 import type { BasemapInstance } from './basemap.ts';
-import { aMap, part, settled, words } from './ecosystem-map.harness.ts';
-import { frames, landAt, OPEN_OKLAHOMA, OPEN_TEXAS, setup, until } from './map-view.harness.ts';
-import { cameraAt } from './viewport.ts';
+import { aMap, part, settled, words } from '../ecosystem-map.harness.ts';
+import {
+  frames,
+  landAt,
+  OPEN_OKLAHOMA,
+  OPEN_TEXAS,
+  setup,
+  until,
+} from '../map/map-view.harness.ts';
+import { cameraAt } from '../map/viewport.ts';
 
 type View = Parameters<BasemapInstance['jumpTo']>[0];
 

@@ -1,7 +1,7 @@
 /** County outlines: 135 kB, so they are loaded only where a service area or a near view asks for them. */
 import { decodeCounties } from '@stem-ecosystems/geo/counties';
 import { decodeOutlines, type OutlineShape } from '@stem-ecosystems/geo/outlines';
-import { Later } from '../shared/later.ts';
+import { Later } from '../../shared/later.ts';
 import { drawn } from './outline-shapes.ts';
 import type { DrawnShape } from './outline-store.ts';
 

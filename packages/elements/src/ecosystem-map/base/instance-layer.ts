@@ -1,7 +1,7 @@
 import { unproject } from '@stem-ecosystems/geo/mercator';
 import type { BaseLayer } from './base-picture.ts';
 import type { BasemapInstance } from './basemap.ts';
-import type { Frame } from './moving-picture.ts';
+import type { Frame } from '../map/moving-picture.ts';
 
 /** Tiles of 512 px show at a zoom what those of 256 px show at the next. */
 const ZOOM_OF_LARGE_TILES = -1;

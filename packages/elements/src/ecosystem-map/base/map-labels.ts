@@ -3,12 +3,12 @@ import { widthDegrees } from '@stem-ecosystems/geo/bounds';
 import { worldSizePx, type WorldPoint } from '@stem-ecosystems/geo/mercator';
 import { shapeHolds } from '@stem-ecosystems/geo/outlines';
 import { countryName } from '@stem-ecosystems/geo/places';
-import { regionLabel } from './found-place.ts';
-import { screenOf } from './mark-painter.ts';
-import type { Mark } from './marks.ts';
+import { regionLabel } from '../found-place.ts';
+import { screenOf } from '../marks/mark-painter.ts';
+import type { Mark } from '../marks/marks.ts';
 import type { DrawnShape, Outlines } from './outline-store.ts';
 import type { Colors } from './palette.ts';
-import { toScreen, toWorld, type Camera, type ScreenPoint, type SizePx } from './viewport.ts';
+import { toScreen, toWorld, type Camera, type ScreenPoint, type SizePx } from '../map/viewport.ts';
 
 /** States are named from here on; farther out their country is, and what lies apart from it by itself. */
 const STATES_FROM_ZOOM = 3.6;

@@ -1,7 +1,7 @@
 /** Which states and countries the map names, and where. */
 import { expect } from '@open-wc/testing';
-import { frames, setup, until } from './map-view.harness.ts';
-import { cameraAt } from './viewport.ts';
+import { frames, setup, until } from '../map/map-view.harness.ts';
+import { cameraAt } from '../map/viewport.ts';
 
 /** That were drawn on the base map. */
 let names: string[] = [];

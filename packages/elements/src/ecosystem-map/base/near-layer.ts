@@ -5,10 +5,10 @@ import { isInFrame, paintShapes, type BaseLayer } from './base-picture.ts';
 import type { BaseLayersEvents } from './base-layers.ts';
 import type { CountyOutlines } from './county-store.ts';
 import { CITY_FONT_SIZE_PX, type LabelWish } from './map-labels.ts';
-import type { Frame } from './moving-picture.ts';
+import type { Frame } from '../map/moving-picture.ts';
 import type { Outlines } from './outline-store.ts';
 import type { Colors } from './palette.ts';
-import { toScreen } from './viewport.ts';
+import { toScreen } from '../map/viewport.ts';
 
 /** Counties part the land from this zoom on, and are named from that. */
 const COUNTIES_FROM_ZOOM = 8.5;

@@ -1,6 +1,6 @@
 /** The outlines of the base map, decoded once for all maps of the page. */
 import type { OutlineShape } from '@stem-ecosystems/geo/outlines';
-import { Later } from '../shared/later.ts';
+import { Later } from '../../shared/later.ts';
 
 /** World width of the paths. Not 1: canvases count in single precision and lines of a millionth would vanish. */
 export const PATH_UNITS = 4096;

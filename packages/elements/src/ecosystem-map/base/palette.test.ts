@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
-import { themeStyles } from '../shared/theme.styles.ts';
-import { layoutStyles } from './layout.styles.ts';
-import { mapStyles } from './map.styles.ts';
-import { MARK_INKS } from './mark-shapes.ts';
+import { themeStyles } from '../../shared/theme.styles.ts';
+import { layoutStyles } from '../layout.styles.ts';
+import { mapStyles } from '../map/map.styles.ts';
+import { MARK_INKS } from '../marks/mark-shapes.ts';
 import { paletteTemplate, readColors, type Colors } from './palette.ts';
 
 type Grounds = Readonly<Record<'water' | 'land' | 'abroad' | 'paper', string>>;

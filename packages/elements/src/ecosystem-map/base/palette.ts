@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { MARK_INKS } from './mark-shapes.ts';
+import { MARK_INKS } from '../marks/mark-shapes.ts';
 
 /** The colours of the drawn map; each is a class `ink-…` in the styles, so that CSS decides on it. */
 export const INKS = [

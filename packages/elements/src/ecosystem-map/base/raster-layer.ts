@@ -1,7 +1,7 @@
 import { worldSizePx } from '@stem-ecosystems/geo/mercator';
 import type { BaseLayer } from './base-picture.ts';
-import type { Frame } from './moving-picture.ts';
-import { MAX_ZOOM, toScreen } from './viewport.ts';
+import type { Frame } from '../map/moving-picture.ts';
+import { MAX_ZOOM, toScreen } from '../map/viewport.ts';
 
 /** Side of a tile, CSS pixels at its own zoom. */
 const TILE_PX = 256;

@@ -1,10 +1,10 @@
 /** What can be done with a record: go there, keep its address, share it. Nothing is asked before a click. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { pickStrings } from '../shared/strings.ts';
+import { pickStrings } from '../../shared/strings.ts';
 import { detailsStrings } from './details.strings.ts';
 import { directionsTo } from './directions.ts';
-import { referenceOf, type MapRecord } from './entry.ts';
-import type { MapModel } from './map-model.ts';
+import { referenceOf, type MapRecord } from '../entry.ts';
+import type { MapModel } from '../map-model.ts';
 import { vcardOf } from './vcard.ts';
 
 /** How long a finished download keeps its address, milliseconds. */

@@ -8,8 +8,8 @@ import {
   aProgram,
 } from '@stem-ecosystems/testing/builders';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
-import { aMap, button, part, press, root, settled, words } from './ecosystem-map.harness.ts';
-import type { StemEcosystemMapElement } from './ecosystem-map.ts';
+import { aMap, button, part, press, root, settled, words } from '../ecosystem-map.harness.ts';
+import type { StemEcosystemMapElement } from '../ecosystem-map.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details-panel.ts';
 

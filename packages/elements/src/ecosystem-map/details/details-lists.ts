@@ -4,13 +4,13 @@ import type { RecordType } from '@stem-ecosystems/schema/common';
 import type { Convening } from '@stem-ecosystems/schema/convening';
 import type { Organization } from '@stem-ecosystems/schema/organization';
 import type { Program } from '@stem-ecosystems/schema/program';
-import { formatNumber, plural } from '../shared/format.ts';
-import { safeHref } from '../shared/safe-href.ts';
-import { sharedStrings } from '../shared/shared-strings.ts';
-import { pickStrings } from '../shared/strings.ts';
+import { formatNumber, plural } from '../../shared/format.ts';
+import { safeHref } from '../../shared/safe-href.ts';
+import { sharedStrings } from '../../shared/shared-strings.ts';
+import { pickStrings } from '../../shared/strings.ts';
 import { formatDate, gradesText } from './details-facts.ts';
 import { detailsStrings } from './details.strings.ts';
-import type { MapModel } from './map-model.ts';
+import type { MapModel } from '../map-model.ts';
 
 /** A longer list shows this many and folds the others away. */
 const SHOWN_AT_ONCE = 6;

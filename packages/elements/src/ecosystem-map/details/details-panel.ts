@@ -1,17 +1,17 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { HttpError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
-import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
-import { sharedStrings } from '../shared/shared-strings.ts';
-import { pickStrings } from '../shared/strings.ts';
-import { adoptStyles } from '../shared/adopt-styles.ts';
+import { LatestTask, SUPERSEDED } from '../../shared/latest-task.ts';
+import { sharedStrings } from '../../shared/shared-strings.ts';
+import { pickStrings } from '../../shared/strings.ts';
+import { adoptStyles } from '../../shared/adopt-styles.ts';
 import { listsView, recordView, type RecordDetails } from './details-view.ts';
 import { detailsStyles } from './details.styles.ts';
 import { detailsStrings } from './details.strings.ts';
-import type { MapRecord } from './entry.ts';
-import { errorNotice } from './frames.ts';
-import { backIcon } from './icons.ts';
-import type { MapModel } from './map-model.ts';
+import type { MapRecord } from '../entry.ts';
+import { errorNotice } from '../frames.ts';
+import { backIcon } from '../icons.ts';
+import type { MapModel } from '../map-model.ts';
 
 /** What is shown: the record at once where it is known, what refers to it when it has come. */
 interface Opened {

@@ -5,14 +5,14 @@ import type {
   OrganizationDetails,
   ProgramDetails,
 } from '@stem-ecosystems/schema/details';
-import { pickStrings } from '../shared/strings.ts';
-import { sharedStrings } from '../shared/shared-strings.ts';
+import { pickStrings } from '../../shared/strings.ts';
+import { sharedStrings } from '../../shared/shared-strings.ts';
 import { detailsActions } from './details-actions.ts';
 import { ecosystemFacts, organizationFacts, programFacts, tagsOf } from './details-facts.ts';
 import { conveningList, organizationList, programList, recordLinks } from './details-lists.ts';
 import { detailsStrings } from './details.strings.ts';
-import type { MapRecord } from './entry.ts';
-import type { MapModel } from './map-model.ts';
+import type { MapRecord } from '../entry.ts';
+import type { MapModel } from '../map-model.ts';
 
 /** A record with all that refers to it. */
 export type RecordDetails =

@@ -1,4 +1,4 @@
-import type { StringTable } from '../shared/strings.ts';
+import type { StringTable } from '../../shared/strings.ts';
 
 /** Forms of a counted phrase, `{}` stands for the number. */
 interface Counted {

@@ -12,11 +12,11 @@ import {
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { sendKeys } from '@web/test-runner-commands';
-import type { StemErrorEvent } from '../shared/events.ts';
-import './ecosystem-map.define.ts';
+import type { StemErrorEvent } from '../../shared/events.ts';
+import '../ecosystem-map.define.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details-panel.ts';
-import type { StemEcosystemMapElement } from './ecosystem-map.ts';
+import type { StemEcosystemMapElement } from '../ecosystem-map.ts';
 
 const GET = { method: 'GET', url: 'https://directory.example/v1/ecosystems/tulsa-alliance.json' };
 const TULSA = anEcosystem({

@@ -1,5 +1,5 @@
 /** The way to a place, in the map application of the device. Nothing is asked until the link is followed. Pure. */
-import { isPlaced, type MapRecord } from './entry.ts';
+import { isPlaced, type MapRecord } from '../entry.ts';
 
 /**
  * Address of the way to a record: `geo:` where Android chooses an application, Apple's on its devices, OpenStreetMap

@@ -1,4 +1,4 @@
-import type { StringTable } from '../shared/strings.ts';
+import type { StringTable } from '../../shared/strings.ts';
 
 /** What is told of an ecosystem in its details and on paper. */
 interface FactsStrings {

@@ -1,8 +1,8 @@
-import { StemSelectEvent } from '../shared/events.ts';
-import type { Later } from '../shared/later.ts';
+import { StemSelectEvent } from '../../shared/events.ts';
+import type { Later } from '../../shared/later.ts';
 import type { DetailsPanel } from './details-panel.ts';
-import type { MapRecord } from './entry.ts';
-import type { MapModel } from './map-model.ts';
+import type { MapRecord } from '../entry.ts';
+import type { MapModel } from '../map-model.ts';
 
 /** Where the focus goes back to when the details are closed. */
 type Origin = 'list' | 'map' | 'search';

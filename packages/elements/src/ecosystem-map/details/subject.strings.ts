@@ -1,4 +1,4 @@
-import { pickStrings, type Language, type StringTable } from '../shared/strings.ts';
+import { pickStrings, type Language, type StringTable } from '../../shared/strings.ts';
 
 /** Subjects that programs commonly have, in lower case; a directory may have others. */
 const subjectStrings: StringTable<Readonly<Record<string, string>>> = {

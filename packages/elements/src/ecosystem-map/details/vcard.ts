@@ -1,5 +1,5 @@
 /** A record as a business card for an address book: vCard 4.0, RFC 6350. Pure. */
-import type { MapRecord } from './entry.ts';
+import type { MapRecord } from '../entry.ts';
 
 /** Longest line, octets without its end (RFC 6350 section 3.2). */
 const MOST_OCTETS = 75;

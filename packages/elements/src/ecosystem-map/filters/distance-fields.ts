@@ -1,10 +1,10 @@
 /** How far from a place, and in which unit. Part of the panel of the filters. */
 import { html, type TemplateResult } from 'lit';
-import { formatDistance, type DistanceUnit } from '../shared/format.ts';
-import { pickStrings } from '../shared/strings.ts';
+import { formatDistance, type DistanceUnit } from '../../shared/format.ts';
+import { pickStrings } from '../../shared/strings.ts';
 import { filterStrings } from './filter.strings.ts';
-import { KM_PER } from './map-attributes.ts';
-import type { MapModel } from './map-model.ts';
+import { KM_PER } from '../map-attributes.ts';
+import type { MapModel } from '../map-model.ts';
 
 /** In either unit. */
 const RADII = [10, 25, 50, 100, 250];

@@ -1,15 +1,15 @@
 /** One group of the filters: its values as boxes, each with how many records it would leave. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatNumber } from '../shared/format.ts';
-import { pickStrings } from '../shared/strings.ts';
+import { formatNumber } from '../../shared/format.ts';
+import { pickStrings } from '../../shared/strings.ts';
 import { facetLabel } from './facet-words.ts';
 import { countValues, ownFilters } from './filter-choices.ts';
 import { filterStrings } from './filter.strings.ts';
-import { markIcon } from './icons.ts';
+import { markIcon } from '../icons.ts';
 import { FACETS, facetValues, select, type FacetName, type LayerName } from './map-filters.ts';
-import type { MapModel } from './map-model.ts';
-import { MARK_KINDS, type MarkKind } from './mark-shapes.ts';
+import type { MapModel } from '../map-model.ts';
+import { MARK_KINDS, type MarkKind } from '../marks/mark-shapes.ts';
 
 /** A longer group shows so many values and folds the others away. */
 const SHOWN_AT_ONCE = 8;

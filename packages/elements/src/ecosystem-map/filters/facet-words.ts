@@ -1,12 +1,12 @@
 /** What the values of a facet are called. Loaded with what first names one. Pure. */
 
-import { sharedStrings } from '../shared/shared-strings.ts';
-import { pickStrings, type Language } from '../shared/strings.ts';
+import { sharedStrings } from '../../shared/shared-strings.ts';
+import { pickStrings, type Language } from '../../shared/strings.ts';
 import { filterStrings } from './filter.strings.ts';
-import { languageName } from './language-name.ts';
+import { languageName } from '../details/language-name.ts';
 import type { FacetName } from './map-filters.ts';
-import { sentence } from './sentence.ts';
-import { subjectName } from './subject.strings.ts';
+import { sentence } from '../details/sentence.ts';
+import { subjectName } from '../details/subject.strings.ts';
 
 /** "Free", "Grade 3", "Libraries"; the value itself, with a capital, where nobody has named it. */
 export function facetLabel(

@@ -1,10 +1,10 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Later } from '../shared/later.ts';
-import { filterIcon } from './icons.ts';
+import type { Later } from '../../shared/later.ts';
+import { filterIcon } from '../icons.ts';
 import type * as FilterPanel from './filter-panel.ts';
 import { chosenFacets } from './map-filters.ts';
-import type { MapModel } from './map-model.ts';
-import type { NothingFound } from './nothing-found.ts';
+import type { MapModel } from '../map-model.ts';
+import type { NothingFound } from '../list/nothing-found.ts';
 
 /** One button for all filters, with how many are in force; its panel is loaded when somebody comes near it. */
 export class FilterButton implements ReactiveController {
@@ -21,7 +21,7 @@ export class FilterButton implements ReactiveController {
       return panel;
     });
     this.#nothingFound = model.later(async () => {
-      const { NothingFound } = await import('./nothing-found.ts');
+      const { NothingFound } = await import('../list/nothing-found.ts');
       return new NothingFound(model);
     });
     model.element.addController(this);

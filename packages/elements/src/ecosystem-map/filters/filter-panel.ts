@@ -1,15 +1,15 @@
 /** All filters, with counts beside each value. Loaded when somebody comes near their button. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber } from '../shared/format.ts';
-import { pickStrings } from '../shared/strings.ts';
-import { adoptStyles as adopt } from '../shared/adopt-styles.ts';
+import { formatNumber } from '../../shared/format.ts';
+import { pickStrings } from '../../shared/strings.ts';
+import { adoptStyles as adopt } from '../../shared/adopt-styles.ts';
 import { facetGroup, layerGroup } from './facet-group.ts';
 import { activeFilters } from './filter-choices.ts';
 import { filterPanelStyles } from './filter-panel.styles.ts';
 import { distanceFields } from './distance-fields.ts';
 import { filterStrings } from './filter.strings.ts';
 import { FACETS, type FacetName, type LayerName } from './map-filters.ts';
-import type { MapModel } from './map-model.ts';
+import type { MapModel } from '../map-model.ts';
 
 /** Lets an element look at the panel as it is meant to look. */
 export function adoptStyles({ element }: MapModel): void {

@@ -1,6 +1,6 @@
 import type { Cost } from '@stem-ecosystems/schema/program';
-import type { DistanceUnit } from '../shared/format.ts';
-import type { StringTable } from '../shared/strings.ts';
+import type { DistanceUnit } from '../../shared/format.ts';
+import type { StringTable } from '../../shared/strings.ts';
 import type { FacetName, LayerName } from './map-filters.ts';
 
 /** What the filters say once they are open; loaded with their panel. */

@@ -1,7 +1,7 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
 import { fresh } from '@stem-ecosystems/testing/fake-source';
-import type { StemFilterEvent } from '../shared/events.ts';
+import type { StemFilterEvent } from '../../shared/events.ts';
 import {
   aMap,
   button,
@@ -16,12 +16,12 @@ import {
   settled,
   type,
   words,
-} from './ecosystem-map.harness.ts';
-import { ecosystemSource, PRYOR, UTAH } from './ecosystem-source.harness.ts';
+} from '../ecosystem-map.harness.ts';
+import { ecosystemSource, PRYOR, UTAH } from '../ecosystem-source.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './filter-panel.ts';
-import './nothing-found.ts';
-import './search-options.ts';
+import '../list/nothing-found.ts';
+import '../search/search-options.ts';
 
 const source = ecosystemSource([anEcosystem({ sectors: ['library'] }), UTAH, PRYOR], {
   describe: async () => fresh(aDirectory({ links: { contact: 'contact' } })),

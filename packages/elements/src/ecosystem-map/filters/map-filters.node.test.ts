@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { anEcosystem } from '@stem-ecosystems/testing/builders';
-import { areasOf } from './areas.ts';
+import { areasOf } from '../search/areas.ts';
 import { activeFilters, countValues, without } from './filter-choices.ts';
-import type { FoundArea } from './found-place.ts';
+import type { FoundArea } from '../found-place.ts';
 import { facetsFor, LAYERS, NO_FILTERS, select, type MapFilters } from './map-filters.ts';
-import { placeAt } from './place-finder.ts';
-import { wordFilter } from './word-filter.ts';
+import { placeAt } from '../search/place-finder.ts';
+import { wordFilter } from '../search/word-filter.ts';
 
 /** In name order, as the map has them. */
 const records: Ecosystem[] = [

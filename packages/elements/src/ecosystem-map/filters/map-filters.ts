@@ -1,7 +1,7 @@
 /** What narrows the list of records, and what it leaves of the ecosystems. Pure. */
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
-import { compareByPlace, pointOf, type Entry, type MapRecord } from './entry.ts';
-import type { FoundArea, FoundPlace } from './found-place.ts';
+import { compareByPlace, pointOf, type Entry, type MapRecord } from '../entry.ts';
+import type { FoundArea, FoundPlace } from '../found-place.ts';
 
 export const LAYERS = ['ecosystems', 'organizations', 'programs'] as const;
 export type LayerName = (typeof LAYERS)[number];

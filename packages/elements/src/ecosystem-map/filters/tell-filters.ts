@@ -1,6 +1,6 @@
-import { StemFilterEvent } from '../shared/events.ts';
+import { StemFilterEvent } from '../../shared/events.ts';
 import type { MapFilters } from './map-filters.ts';
-import type { MapModel } from './map-model.ts';
+import type { MapModel } from '../map-model.ts';
 
 /** Tells the page of filters that the user has set, once it is known how many they leave; overtaken ones are not told. */
 export async function tellFilters(model: MapModel, filters: MapFilters): Promise<void> {

@@ -5,8 +5,8 @@ import { decodeOutlines } from '@stem-ecosystems/geo/outlines';
 import { US_STATES } from '@stem-ecosystems/geo/outlines/us-states';
 import { WORLD } from '@stem-ecosystems/geo/outlines/world';
 import { areaBound, boundOf, isBounded } from './drawn-bound.ts';
-import { NO_FILTERS } from './map-filters.ts';
-import { placeAt } from './place-finder.ts';
+import { NO_FILTERS } from '../filters/map-filters.ts';
+import { placeAt } from '../search/place-finder.ts';
 
 const OUTLINES = {
   states: decodeOutlines(US_STATES).shapes,

@@ -6,7 +6,7 @@ import {
   PROGRAM_COUNTS,
   type ListCounts,
 } from '@stem-ecosystems/schema/counts';
-import { isPlaced, pointOf } from './entry.ts';
+import { isPlaced, pointOf } from '../entry.ts';
 import {
   cellAround,
   located,
@@ -15,7 +15,7 @@ import {
   type OtherLayer,
   type OtherRecord,
 } from './layer-queries.ts';
-import { chosenFacets, type MapFilters } from './map-filters.ts';
+import { chosenFacets, type MapFilters } from '../filters/map-filters.ts';
 import { compareEntries, type ReadPage, type StreamPage } from './record-stream.ts';
 
 const FIRST_PAGE = 50;

@@ -6,9 +6,9 @@ import { organizationFacets, programFacets } from '@stem-ecosystems/geo/record-f
 import type { Organization } from '@stem-ecosystems/schema/organization';
 import type { Program } from '@stem-ecosystems/schema/program';
 import type { OrganizationQuery, ProgramQuery } from '@stem-ecosystems/schema/queries';
-import type { Entry } from './entry.ts';
-import { codeOf } from './areas.ts';
-import { facetsFor, type LayerName, type MapFilters } from './map-filters.ts';
+import type { Entry } from '../entry.ts';
+import { codeOf } from '../search/areas.ts';
+import { facetsFor, type LayerName, type MapFilters } from '../filters/map-filters.ts';
 
 export type OtherLayer = Exclude<LayerName, 'ecosystems'>;
 export type OtherRecord =

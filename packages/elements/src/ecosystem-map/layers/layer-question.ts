@@ -2,7 +2,7 @@
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { pagesFor } from './layer-pages.ts';
 import { isWithin, type OtherLayer, type OtherRecord } from './layer-queries.ts';
-import type { MapFilters } from './map-filters.ts';
+import type { MapFilters } from '../filters/map-filters.ts';
 import { compareEntries, merge, RecordStream } from './record-stream.ts';
 
 /** The lists that filters leave, read page by page until the question is given up. */

@@ -8,17 +8,17 @@ import {
 } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
-import { aMap, settled, status } from './ecosystem-map.harness.ts';
-import { TULSA_74103 } from './ecosystem-source.harness.ts';
-import type { StemEcosystemMapElement } from './ecosystem-map.ts';
+import { aMap, settled, status } from '../ecosystem-map.harness.ts';
+import { TULSA_74103 } from '../ecosystem-source.harness.ts';
+import type { StemEcosystemMapElement } from '../ecosystem-map.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
-import './filter-panel.ts';
-import './map-view.ts';
-import './nothing-found.ts';
+import '../filters/filter-panel.ts';
+import '../map/map-view.ts';
+import '../list/nothing-found.ts';
 import './other-layers.ts';
-import './place-finder.ts';
-import './place-layer.ts';
-import './search-options.ts';
+import '../search/place-finder.ts';
+import '../marks/place-layer.ts';
+import '../search/search-options.ts';
 
 const ECOSYSTEMS = [
   anEcosystem(),

@@ -4,7 +4,7 @@ import type { DirectorySource, TilePlace, TileSource } from '@stem-ecosystems/cl
 import { anEcosystem, anOrganization } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
-import type { StemErrorEvent, StemFilterEvent } from '../shared/events.ts';
+import type { StemErrorEvent, StemFilterEvent } from '../../shared/events.ts';
 import {
   aMap,
   button,
@@ -19,8 +19,8 @@ import {
   status,
   type,
   words,
-} from './ecosystem-map.harness.ts';
-import { TULSA_74103 } from './ecosystem-source.harness.ts';
+} from '../ecosystem-map.harness.ts';
+import { TULSA_74103 } from '../ecosystem-source.harness.ts';
 import { aList, aSource, LAYERS } from './layers.harness.ts';
 
 const GET = { method: 'GET', url: 'https://directory.example/v1/programs.geojson' };

@@ -1,4 +1,4 @@
-import type { StringTable } from '../shared/strings.ts';
+import type { StringTable } from '../../shared/strings.ts';
 
 interface OtherLayersStrings {
   /** Behind the sentence on the number of matches: of these the map shows `count`, a worded number. */

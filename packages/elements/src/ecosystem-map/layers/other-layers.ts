@@ -1,18 +1,18 @@
 import type { ReactiveController } from 'lit';
 import type { DirectorySource, TileSource } from '@stem-ecosystems/client/types';
 import type { Sector } from '@stem-ecosystems/schema/common';
-import { formatNumber } from '../shared/format.ts';
-import { pickStrings } from '../shared/strings.ts';
+import { formatNumber } from '../../shared/format.ts';
+import { pickStrings } from '../../shared/strings.ts';
 import { boundOf, canTilesTell, isBounded, loadBound } from './drawn-bound.ts';
-import { referenceOf, type Entry } from './entry.ts';
+import { referenceOf, type Entry } from '../entry.ts';
 import { countsFor, type LayerCounts } from './layer-pages.ts';
 import { isWithin, located, matches, type OtherLayer } from './layer-queries.ts';
 import { LayerQuestion } from './layer-question.ts';
-import { facetsFor } from './map-filters.ts';
-import type { MapModel } from './map-model.ts';
+import { facetsFor } from '../filters/map-filters.ts';
+import type { MapModel } from '../map-model.ts';
 import { otherLayersStrings } from './other-layers.strings.ts';
 import { compareEntries, merge, type RecordStream } from './record-stream.ts';
-import type { ShownPlaces } from './tile-points.ts';
+import type { ShownPlaces } from '../marks/tile-points.ts';
 
 /** Typing pauses this long before words are asked for, milliseconds. */
 const PAUSE_MS = 160;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { anEcosystem, anOrganization } from '@stem-ecosystems/testing/builders';
-import type { Entry } from './entry.ts';
+import type { Entry } from '../entry.ts';
 import { merge, RecordStream, type StreamPage } from './record-stream.ts';
 
 const named = (name: string): Entry => ({

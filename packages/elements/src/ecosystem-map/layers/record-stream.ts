@@ -3,7 +3,7 @@
  * come before it. Pure but for the reading, which is given.
  */
 import { compareByName } from '@stem-ecosystems/geo/text';
-import { compareByPlace, type Entry } from './entry.ts';
+import { compareByPlace, type Entry } from '../entry.ts';
 
 /** One page of a list. `reachedKm` is how far everything has been read from the place; absent in name order. */
 export interface StreamPage {

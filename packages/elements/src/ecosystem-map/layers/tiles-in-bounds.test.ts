@@ -5,8 +5,8 @@ import { anOrganization } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh } from '@stem-ecosystems/testing/fake-source';
 import { project } from '@stem-ecosystems/geo/mercator';
-import { aMap, press, root, settled, status, type } from './ecosystem-map.harness.ts';
-import type { StemEcosystemMapElement } from './ecosystem-map.ts';
+import { aMap, press, root, settled, status, type } from '../ecosystem-map.harness.ts';
+import type { StemEcosystemMapElement } from '../ecosystem-map.ts';
 import { aSource } from './layers.harness.ts';
 
 /** So many libraries as one place of the tiles. */

@@ -1,9 +1,9 @@
 /** What the filters ask for, in words. Loaded with what is shown where they leave nothing. Pure. */
-import { formatDistance, type DistanceUnit } from '../shared/format.ts';
-import { pickStrings, type Language } from '../shared/strings.ts';
-import { facetLabel } from './facet-words.ts';
-import { filterStrings } from './filter.strings.ts';
-import { chosenFacets, type MapFilters } from './map-filters.ts';
+import { formatDistance, type DistanceUnit } from '../../shared/format.ts';
+import { pickStrings, type Language } from '../../shared/strings.ts';
+import { facetLabel } from '../filters/facet-words.ts';
+import { filterStrings } from '../filters/filter.strings.ts';
+import { chosenFacets, type MapFilters } from '../filters/map-filters.ts';
 import { nothingFoundStrings } from './nothing-found.strings.ts';
 
 /** A phrase for each filter that narrows, as "“robots”", "Free or Paid", "within 10 mi of Tulsa, OK". */

@@ -1,9 +1,9 @@
 /** How a record of any layer is shown in one line, in the list and on the map. Pure. */
-import { sharedStrings } from '../shared/shared-strings.ts';
-import { pickStrings, type Language } from '../shared/strings.ts';
-import type { MapRecord } from './entry.ts';
-import { placeName } from './found-place.ts';
-import type { MarkKind } from './mark-shapes.ts';
+import { sharedStrings } from '../../shared/shared-strings.ts';
+import { pickStrings, type Language } from '../../shared/strings.ts';
+import type { MapRecord } from '../entry.ts';
+import { placeName } from '../found-place.ts';
+import type { MarkKind } from '../marks/mark-shapes.ts';
 
 export interface EntryLook {
   readonly kind: MarkKind;

@@ -1,5 +1,5 @@
-import type { StringTable } from '../shared/strings.ts';
-import type { FilterName } from './filter-choices.ts';
+import type { StringTable } from '../../shared/strings.ts';
+import type { FilterName } from '../filters/filter-choices.ts';
 
 /** What is said where the filters leave nothing; loaded with the first such view. */
 export interface NothingFoundStrings {

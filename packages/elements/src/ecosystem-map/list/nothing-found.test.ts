@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { NetworkError } from '@stem-ecosystems/client/errors';
 import { aDirectory } from '@stem-ecosystems/testing/builders';
 import { fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
-import type { StemErrorEvent } from '../shared/events.ts';
+import type { StemErrorEvent } from '../../shared/events.ts';
 import {
   button,
   check,
@@ -15,11 +15,11 @@ import {
   status,
   type,
   words,
-} from './ecosystem-map.harness.ts';
-import type { StemEcosystemMapElement } from './ecosystem-map.ts';
-import { aList, aSource, COUNTS, LAYERS } from './layers.harness.ts';
+} from '../ecosystem-map.harness.ts';
+import type { StemEcosystemMapElement } from '../ecosystem-map.ts';
+import { aList, aSource, COUNTS, LAYERS } from '../layers/layers.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
-import './details-panel.ts';
+import '../details/details-panel.ts';
 
 const PAGO_PAGO = {
   kind: 'zip',

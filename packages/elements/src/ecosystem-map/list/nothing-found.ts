@@ -1,14 +1,14 @@
 /** What is shown where the filters leave nothing: what was asked, what is beyond, and the way to start an ecosystem. */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { adoptStyles } from '../shared/adopt-styles.ts';
-import { formatNumber } from '../shared/format.ts';
-import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
-import { pickStrings } from '../shared/strings.ts';
+import { adoptStyles } from '../../shared/adopt-styles.ts';
+import { formatNumber } from '../../shared/format.ts';
+import { LatestTask, SUPERSEDED } from '../../shared/latest-task.ts';
+import { pickStrings } from '../../shared/strings.ts';
 import { askedFor } from './asked-words.ts';
-import { referenceOf, type Entry } from './entry.ts';
-import { activeFilters, without } from './filter-choices.ts';
-import { facetsFor, type MapFilters } from './map-filters.ts';
-import type { MapModel } from './map-model.ts';
+import { referenceOf, type Entry } from '../entry.ts';
+import { activeFilters, without } from '../filters/filter-choices.ts';
+import { facetsFor, type MapFilters } from '../filters/map-filters.ts';
+import type { MapModel } from '../map-model.ts';
 import { nothingFoundStyles } from './nothing-found.styles.ts';
 import { nothingFoundStrings } from './nothing-found.strings.ts';
 import { startLink } from './start-link.ts';

@@ -1,12 +1,12 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { formatDistance, formatNumber } from '../shared/format.ts';
-import { whenIdle } from '../shared/when-idle.ts';
+import { formatDistance, formatNumber } from '../../shared/format.ts';
+import { whenIdle } from '../../shared/when-idle.ts';
 import { lookOf } from './entry-look.ts';
-import { referenceOf, type Entry } from './entry.ts';
-import { isSameCity } from './found-place.ts';
-import { markIcon } from './icons.ts';
-import type { MapFilters } from './map-filters.ts';
-import type { MapModel } from './map-model.ts';
+import { referenceOf, type Entry } from '../entry.ts';
+import { isSameCity } from '../found-place.ts';
+import { markIcon } from '../icons.ts';
+import type { MapFilters } from '../filters/map-filters.ts';
+import type { MapModel } from '../map-model.ts';
 import { TypeAhead } from './type-ahead.ts';
 
 /** Rows at first, and with each "show more": what is not seen costs nothing. */

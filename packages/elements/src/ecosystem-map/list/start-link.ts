@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { safeHref } from '../shared/safe-href.ts';
-import { pickStrings } from '../shared/strings.ts';
-import type { MapModel } from './map-model.ts';
+import { safeHref } from '../../shared/safe-href.ts';
+import { pickStrings } from '../../shared/strings.ts';
+import type { MapModel } from '../map-model.ts';
 import { nothingFoundStrings } from './nothing-found.strings.ts';
 
 /**

@@ -4,9 +4,9 @@ import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { geodesicKm } from '@stem-ecosystems/geo/distance';
 import { anEcosystem, anOrganization, aProgram } from '@stem-ecosystems/testing/builders';
 import { fakeSource, fresh } from '@stem-ecosystems/testing/fake-source';
-import { referenceOf } from './entry.ts';
-import type { FoundPlace } from './found-place.ts';
-import { NO_FILTERS, type MapFilters } from './map-filters.ts';
+import { referenceOf } from '../entry.ts';
+import type { FoundPlace } from '../found-place.ts';
+import { NO_FILTERS, type MapFilters } from '../filters/map-filters.ts';
 import { searchWider, type WiderSearch } from './wider-search.ts';
 
 const lat = 36.154;

@@ -1,12 +1,12 @@
 /** What there is beyond filters that leave nothing: how much without each of them, and the nearest beyond a radius. */
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
-import type { Entry } from './entry.ts';
-import { activeFilters, without, type FilterName } from './filter-choices.ts';
-import { listPages, pagesFor } from './layer-pages.ts';
-import type { OtherLayer } from './layer-queries.ts';
-import { facetsFor, select, type LayerName, type MapFilters } from './map-filters.ts';
-import { merge, RecordStream } from './record-stream.ts';
+import type { Entry } from '../entry.ts';
+import { activeFilters, without, type FilterName } from '../filters/filter-choices.ts';
+import { listPages, pagesFor } from '../layers/layer-pages.ts';
+import type { OtherLayer } from '../layers/layer-queries.ts';
+import { facetsFor, select, type LayerName, type MapFilters } from '../filters/map-filters.ts';
+import { merge, RecordStream } from '../layers/record-stream.ts';
 
 /** So many of the nearest beyond the radius are offered. */
 const NEAREST = 3;

@@ -1,5 +1,5 @@
 /** When a hand lets go. */
-import { whenIdle } from '../shared/when-idle.ts';
+import { whenIdle } from '../../shared/when-idle.ts';
 
 /** Resolves when no hand holds an element any more and the page has nothing else to do. */
 export function atRest(element: { matches(selector: string): boolean }): Promise<void> {

@@ -2,8 +2,8 @@
 import { boundsOf, containsPoint, type Bounds } from '@stem-ecosystems/geo/bounds';
 import { project } from '@stem-ecosystems/geo/mercator';
 import { wrapLongitude, type Point } from '@stem-ecosystems/geo/point';
-import { pointOf, type Placed } from './entry.ts';
-import type { PlaceOnMap } from './map-marks.ts';
+import { pointOf, type Placed } from '../entry.ts';
+import type { PlaceOnMap } from '../marks/map-marks.ts';
 import { CONTIGUOUS_US, fitCamera, type Camera, type Margins, type SizePx } from './viewport.ts';
 
 /** Of the mean sphere of WGS 84. */

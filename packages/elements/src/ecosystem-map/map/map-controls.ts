@@ -1,8 +1,8 @@
 /** The buttons on the map: all that a drag, a pinch or a wheel does, and the way to far-off members in one step. */
 import { html, type TemplateResult } from 'lit';
-import { arrowIcons, minusIcon, plusIcon, wholeIcon } from './icons.ts';
+import { arrowIcons, minusIcon, plusIcon, wholeIcon } from '../icons.ts';
 import type { MapStep } from './map-gestures.ts';
-import type { MapStrings } from './ecosystem-map.strings.ts';
+import type { MapStrings } from '../ecosystem-map.strings.ts';
 
 const PAN_STEP_PX = 120;
 

@@ -1,12 +1,12 @@
 import type { Bounds } from '@stem-ecosystems/geo/bounds';
-import { Later } from '../shared/later.ts';
+import { Later } from '../../shared/later.ts';
 import { areaCamera, isWellSeen } from './area-view.ts';
 import { flightBetween } from './flight.ts';
 import { glide, type Velocity } from './glide.ts';
 import { MapGestures, type MapStep } from './map-gestures.ts';
 import { MarkKeys } from './mark-keys.ts';
 import { fanOut, isStack, stackKey, zoomToOpen, zoomToPart } from './mark-opening.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from '../marks/marks.ts';
 import type { Motion } from './camera-motion.ts';
 import type { MapView } from './map-view.ts';
 import type { MarkPopover } from './mark-popover.ts';

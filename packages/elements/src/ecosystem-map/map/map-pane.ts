@@ -2,21 +2,21 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { TileSource } from '@stem-ecosystems/client/types';
 import { containsPoint, type Bounds } from '@stem-ecosystems/geo/bounds';
 import { project } from '@stem-ecosystems/geo/mercator';
-import { formatNumber, plural } from '../shared/format.ts';
-import { Later } from '../shared/later.ts';
-import type { Basemap } from './basemap.ts';
-import { isPlaced, pointOf, referenceOf, type Entry, type MapRecord } from './entry.ts';
-import { type FoundArea, type FoundPlace } from './found-place.ts';
+import { formatNumber, plural } from '../../shared/format.ts';
+import { Later } from '../../shared/later.ts';
+import type { Basemap } from '../base/basemap.ts';
+import { isPlaced, pointOf, referenceOf, type Entry, type MapRecord } from '../entry.ts';
+import { type FoundArea, type FoundPlace } from '../found-place.ts';
 import { boundsCamera, homeCamera, onMap, placeCamera, recordsCamera } from './map-aims.ts';
-import { mapPointOf, type PointWords } from './entry-point.ts';
-import type { AskedView } from './map-attributes.ts';
+import { mapPointOf, type PointWords } from '../marks/entry-point.ts';
+import type { AskedView } from '../map-attributes.ts';
 import { mapControls, type MapControlsContext } from './map-controls.ts';
-import type { MapModel } from './map-model.ts';
+import type { MapModel } from '../map-model.ts';
 import type { MapView, MapViewEvents, MapViewParts } from './map-view.ts';
-import type { MapStrings } from './ecosystem-map.strings.ts';
-import { countries, NO_OUTLINES, states } from './outline-store.ts';
-import { paletteTemplate } from './palette.ts';
-import type { ShownPlaces } from './tile-points.ts';
+import type { MapStrings } from '../ecosystem-map.strings.ts';
+import { countries, NO_OUTLINES, states } from '../base/outline-store.ts';
+import { paletteTemplate } from '../base/palette.ts';
+import type { ShownPlaces } from '../marks/tile-points.ts';
 import { centerOf, type Camera, type SizePx } from './viewport.ts';
 
 /** With a place, the view holds so many of the nearest. */

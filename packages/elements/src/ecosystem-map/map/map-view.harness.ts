@@ -4,17 +4,17 @@ import type { TilePlace, TileSource } from '@stem-ecosystems/client/types';
 import { project } from '@stem-ecosystems/geo/mercator';
 import type { Sector } from '@stem-ecosystems/schema/common';
 import { render } from 'lit';
-import { themeStyles } from '../shared/theme.styles.ts';
-import { layoutStyles } from './layout.styles.ts';
-import './base-layers.ts';
+import { themeStyles } from '../../shared/theme.styles.ts';
+import { layoutStyles } from '../layout.styles.ts';
+import '../base/base-layers.ts';
 import './map-hands.ts';
 import './mark-popover.ts';
 import { MapView, type MapViewEvents } from './map-view.ts';
 import { mapStyles } from './map.styles.ts';
-import type { MapPoint } from './marks.ts';
-import { paletteTemplate } from './palette.ts';
-import './place-layer.ts';
-import type { ShownPlaces } from './tile-points.ts';
+import type { MapPoint } from '../marks/marks.ts';
+import { paletteTemplate } from '../base/palette.ts';
+import '../marks/place-layer.ts';
+import type { ShownPlaces } from '../marks/tile-points.ts';
 import { cameraAt, toScreen } from './viewport.ts';
 
 export const ALL: ShownPlaces = {

@@ -16,7 +16,7 @@ import {
   until,
   type Stage,
 } from './map-view.harness.ts';
-import type { MapPoint } from './marks.ts';
+import type { MapPoint } from '../marks/marks.ts';
 import { cameraAt } from './viewport.ts';
 
 describe('tiles on the map', () => {

@@ -1,22 +1,22 @@
 import type { TileSource } from '@stem-ecosystems/client/types';
 import type { Bounds } from '@stem-ecosystems/geo/bounds';
 import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
-import { Later } from '../shared/later.ts';
-import type { ServedAreas } from './area-layer.ts';
-import { BaseMap, type BaseView } from './base-map.ts';
-import type { Basemap } from './basemap.ts';
+import { Later } from '../../shared/later.ts';
+import type { ServedAreas } from '../base/area-layer.ts';
+import { BaseMap, type BaseView } from '../base/base-map.ts';
+import type { Basemap } from '../base/basemap.ts';
 import { CameraMotion, type MoveOptions } from './camera-motion.ts';
 import { onFirstSign } from './first-sign.ts';
-import type { FoundArea } from './found-place.ts';
+import type { FoundArea } from '../found-place.ts';
 import type { MapStep } from './map-gestures.ts';
 import type { MapHands } from './map-hands.ts';
-import { MapMarks, type MapTexts, type MarkFrame, type PlaceOnMap } from './map-marks.ts';
-import { MARK_SIGNS } from './mark-shapes.ts';
-import { singleOf, type MapPoint, type Mark } from './marks.ts';
-import type { Outlines } from './outline-store.ts';
-import { onColorChange, readColors, type Colors } from './palette.ts';
-import type { PlaceLayer } from './place-layer.ts';
-import type { ShownPlaces } from './tile-points.ts';
+import { MapMarks, type MapTexts, type MarkFrame, type PlaceOnMap } from '../marks/map-marks.ts';
+import { MARK_SIGNS } from '../marks/mark-shapes.ts';
+import { singleOf, type MapPoint, type Mark } from '../marks/marks.ts';
+import type { Outlines } from '../base/outline-store.ts';
+import { onColorChange, readColors, type Colors } from '../base/palette.ts';
+import type { PlaceLayer } from '../marks/place-layer.ts';
+import type { ShownPlaces } from '../marks/tile-points.ts';
 import { isInView, type Camera, type SizePx } from './viewport.ts';
 
 /** From here on cities are named. */
@@ -246,7 +246,7 @@ export class MapView {
   }
 
   async #loadPlaces(): Promise<PlaceLayer> {
-    const { PlaceLayer } = await import('./place-layer.ts');
+    const { PlaceLayer } = await import('../marks/place-layer.ts');
     const places = new PlaceLayer(
       {
         changed: this.#showOthers,

@@ -1,7 +1,7 @@
 import { markTowards, type Direction } from './mark-opening.ts';
-import type { MarkLayer } from './mark-layer.ts';
-import { singleOf, type Mark } from './marks.ts';
-import { TypeAhead } from './type-ahead.ts';
+import type { MarkLayer } from '../marks/mark-layer.ts';
+import { singleOf, type Mark } from '../marks/marks.ts';
+import { TypeAhead } from '../list/type-ahead.ts';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fanOut, isStack, markTowards, stackKey, zoomToOpen, zoomToPart } from './mark-opening.ts';
-import { marksAt, type MapPoint, type Mark } from './marks.ts';
+import { marksAt, type MapPoint, type Mark } from '../marks/marks.ts';
 
 /** A point some CSS pixels from the middle of the world at zoom 0. */
 function point(id: string, rightPx: number, downPx: number): MapPoint {

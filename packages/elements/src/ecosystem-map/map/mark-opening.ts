@@ -1,6 +1,6 @@
 /** How points come apart that stand as one: by coming nearer, or as a fan where they share one place. Pure. */
 import { worldSizePx, type WorldPoint } from '@stem-ecosystems/geo/mercator';
-import { CLUSTER_RADIUS_PX, type MapPoint, type Mark } from './marks.ts';
+import { CLUSTER_RADIUS_PX, type MapPoint, type Mark } from '../marks/marks.ts';
 import { eastward } from './viewport.ts';
 
 const FAN_RADIUS_PX = 34;

@@ -1,9 +1,9 @@
 import { computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom';
-import { adoptStyles } from '../shared/adopt-styles.ts';
+import { adoptStyles } from '../../shared/adopt-styles.ts';
 import type { MapView } from './map-view.ts';
-import { screenOf } from './mark-painter.ts';
+import { screenOf } from '../marks/mark-painter.ts';
 import { markPopoverStyles } from './mark-popover.styles.ts';
-import { singleOf, type Mark } from './marks.ts';
+import { singleOf, type Mark } from '../marks/marks.ts';
 
 /** Of a mark, around which the popover keeps. */
 const MARK_SIZE_PX = 32;

@@ -1,10 +1,10 @@
 /** What the map shows of the area that a member serves, and of the state or country that was asked for. */
 import { expect } from '@open-wc/testing';
 import { project } from '@stem-ecosystems/geo/mercator';
-import type { ServedAreas } from './area-layer.ts';
+import type { ServedAreas } from '../base/area-layer.ts';
 import { frames, landAt, OPEN_OKLAHOMA, OPEN_TEXAS, setup, until } from './map-view.harness.ts';
 import type { Stage } from './map-view.harness.ts';
-import type { MapPoint } from './marks.ts';
+import type { MapPoint } from '../marks/marks.ts';
 import { centerOf, isInView, panBy } from './viewport.ts';
 
 /** County seat of Mayes County, GEOID 40097: 683 square miles, about as high as wide. */

@@ -1,10 +1,10 @@
 /** An entry of the list as a point on the map. Pure. */
 import { project } from '@stem-ecosystems/geo/mercator';
-import { formatDistance, type DistanceUnit } from '../shared/format.ts';
-import type { Language } from '../shared/strings.ts';
-import type { MapStrings } from './ecosystem-map.strings.ts';
-import { lookOf } from './entry-look.ts';
-import { isPlaced, pointOf, referenceOf, type Entry } from './entry.ts';
+import { formatDistance, type DistanceUnit } from '../../shared/format.ts';
+import type { Language } from '../../shared/strings.ts';
+import type { MapStrings } from '../ecosystem-map.strings.ts';
+import { lookOf } from '../list/entry-look.ts';
+import { isPlaced, pointOf, referenceOf, type Entry } from '../entry.ts';
 import type { MapPoint } from './marks.ts';
 
 /** How the point is told. */

@@ -1,7 +1,7 @@
 /** Lets the marks of organizations and programs make way for those of ecosystems, which lie on them. Pure. */
 import { worldSizePx } from '@stem-ecosystems/geo/mercator';
 import { markOf, type Mark } from './marks.ts';
-import { eastward, type ScreenPoint } from './viewport.ts';
+import { eastward, type ScreenPoint } from '../map/viewport.ts';
 
 /** From middle to middle, CSS pixels: half of both marks, and room for a finger. */
 const APART_PX = 34;

@@ -3,8 +3,8 @@ import { MarkLayer, type MarkLayerEvents } from './mark-layer.ts';
 import { MarkPainter } from './mark-painter.ts';
 import { MARK_SIGNS } from './mark-shapes.ts';
 import { holds, isMinor, markOf, marksAt, singleOf, type MapPoint, type Mark } from './marks.ts';
-import type { Colors } from './palette.ts';
-import type { Camera, SizePx } from './viewport.ts';
+import type { Colors } from '../base/palette.ts';
+import type { Camera, SizePx } from '../map/viewport.ts';
 
 /** While a hand zooms, the points are gathered anew after this many levels. */
 const GATHER_LEVELS = 0.35;

@@ -1,7 +1,7 @@
 import { screenOf } from './mark-painter.ts';
 import { holds, type Mark } from './marks.ts';
-import { shiftBetween } from './moving-picture.ts';
-import { eastward, type Camera, type SizePx } from './viewport.ts';
+import { shiftBetween } from '../map/moving-picture.ts';
+import { eastward, type Camera, type SizePx } from '../map/viewport.ts';
 
 /** Marks this far outside the view still have their button, in shares of its size. */
 const REACH_SHARE = 0.5;

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { MarkPainter, type MarkScene } from './mark-painter.ts';
 import { markOf, type Mark } from './marks.ts';
-import { pixelRatio } from './moving-picture.ts';
-import type { Colors } from './palette.ts';
-import type { Camera, SizePx } from './viewport.ts';
+import { pixelRatio } from '../map/moving-picture.ts';
+import type { Colors } from '../base/palette.ts';
+import type { Camera, SizePx } from '../map/viewport.ts';
 
 const VIEW: SizePx = { width: 400, height: 300 };
 /** The world is 1,024 px wide. */

@@ -1,10 +1,10 @@
 import { worldSizePx, type WorldPoint } from '@stem-ecosystems/geo/mercator';
-import { formatCompact } from '../shared/format.ts';
-import { MovingPicture } from './moving-picture.ts';
+import { formatCompact } from '../../shared/format.ts';
+import { MovingPicture } from '../map/moving-picture.ts';
 import { MARK_INKS, MARK_SIGNS, type MarkKind } from './mark-shapes.ts';
 import { holds, isMinor, tally, type Mark } from './marks.ts';
-import type { Colors } from './palette.ts';
-import { toScreen, type Camera, type ScreenPoint, type SizePx } from './viewport.ts';
+import type { Colors } from '../base/palette.ts';
+import { toScreen, type Camera, type ScreenPoint, type SizePx } from '../map/viewport.ts';
 
 const TAU = 2 * Math.PI;
 

@@ -2,7 +2,7 @@
 import { clusterPoints } from '@stem-ecosystems/geo/cluster';
 import type { WorldPoint } from '@stem-ecosystems/geo/mercator';
 import { MARK_SIGNS, type MarkKind } from './mark-shapes.ts';
-import type { ScreenPoint } from './viewport.ts';
+import type { ScreenPoint } from '../map/viewport.ts';
 
 /** A record's place on the map, or what stands for several of them. */
 export interface MapPoint extends WorldPoint {

@@ -1,7 +1,7 @@
 import type { TileSource } from '@stem-ecosystems/client/types';
-import { formatList, plural } from '../shared/format.ts';
-import { sharedStrings } from '../shared/shared-strings.ts';
-import { languageOf, pickStrings } from '../shared/strings.ts';
+import { formatList, plural } from '../../shared/format.ts';
+import { sharedStrings } from '../../shared/shared-strings.ts';
+import { languageOf, pickStrings } from '../../shared/strings.ts';
 import { makeWay } from './make-way.ts';
 import type { MinorMarks } from './map-marks.ts';
 import { CLUSTER_RADIUS_PX, marksAt, tally, type MapPoint, type Mark } from './marks.ts';
@@ -9,7 +9,7 @@ import { placeLayerStrings } from './place-layer.strings.ts';
 import { cover, tilesInView, type TileAddress } from './tile-cover.ts';
 import { pointOfPlace, type ShownPlaces } from './tile-points.ts';
 import { TileStore, type TileViewer } from './tile-store.ts';
-import type { Camera, SizePx } from './viewport.ts';
+import type { Camera, SizePx } from '../map/viewport.ts';
 
 /** So far apart that the land, and its names, are seen between clusters. */
 const GATHERED_RADIUS_PX = 60;

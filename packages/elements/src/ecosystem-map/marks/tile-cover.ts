@@ -1,7 +1,7 @@
 /** Which tiles a view shows, and what stands for those that have not come yet. Pure. */
 import type { TilePlace, TileSource } from '@stem-ecosystems/client/types';
 import { worldSizePx } from '@stem-ecosystems/geo/mercator';
-import type { Camera, SizePx } from './viewport.ts';
+import type { Camera, SizePx } from '../map/viewport.ts';
 
 /** A square of the map plane: `2^z` of them side by side, x eastwards, y southwards. */
 export interface TileAddress {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TilePlace } from '@stem-ecosystems/client/types';
 import type { Sector } from '@stem-ecosystems/schema/common';
-import { sharedStrings } from '../shared/shared-strings.ts';
+import { sharedStrings } from '../../shared/shared-strings.ts';
 import { pointOfPlace, type ShownPlaces } from './tile-points.ts';
 
 const ALL: ShownPlaces = {

@@ -1,8 +1,8 @@
 /** What is drawn of the places of a tile. Pure. */
 import type { TilePlace } from '@stem-ecosystems/client/types';
 import type { Sector } from '@stem-ecosystems/schema/common';
-import type { SharedStrings } from '../shared/shared-strings.ts';
-import type { Bound } from './drawn-bound.ts';
+import type { SharedStrings } from '../../shared/shared-strings.ts';
+import type { Bound } from '../layers/drawn-bound.ts';
 import { MARK_SIGNS, type MarkKind } from './mark-shapes.ts';
 import type { MapPoint } from './marks.ts';
 

@@ -69,7 +69,7 @@ describe('the areas one can go to', () => {
   });
 
   it('are named in Spanish once its texts have come', async () => {
-    const { mapStrings } = await import('./map-words.ts');
+    const { mapStrings } = await import('../map-words.ts');
     const spanish = await mapStrings.load?.es();
     Object.assign(mapStrings, { es: spanish });
     const { states, countries } = areasOf(records, 'es-MX');

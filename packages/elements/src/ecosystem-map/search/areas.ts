@@ -2,7 +2,7 @@
 import { countriesOf, regionsOf } from '@stem-ecosystems/geo/coded-area';
 import { countryName, regionName, US_REGIONS } from '@stem-ecosystems/geo/places';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
-import { regionLabel, type FoundArea } from './found-place.ts';
+import { regionLabel, type FoundArea } from '../found-place.ts';
 
 /** An area with the number of its ecosystems. */
 export interface AreaCount {

@@ -3,7 +3,7 @@ import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { failureOf } from './device-location.ts';
-import { aMap, button, listed, part, words } from './ecosystem-map.harness.ts';
+import { aMap, button, listed, part, words } from '../ecosystem-map.harness.ts';
 
 const source = fakeSource({
   describe: async () => fresh(aDirectory()),

@@ -1,7 +1,7 @@
 /** The position of the device, asked for on a click. Loaded with the first of them. */
 import type { Point } from '@stem-ecosystems/geo/point';
-import { pickStrings } from '../shared/strings.ts';
-import type { MapModel } from './map-model.ts';
+import { pickStrings } from '../../shared/strings.ts';
+import type { MapModel } from '../map-model.ts';
 import { placeAt } from './place-finder.ts';
 import { searchStrings, type SearchStrings } from './search.strings.ts';
 

@@ -1,4 +1,4 @@
-import type { StringTable } from '../shared/strings.ts';
+import type { StringTable } from '../../shared/strings.ts';
 
 export interface GoToStrings {
   goTo: string;

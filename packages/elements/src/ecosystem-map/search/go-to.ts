@@ -1,10 +1,10 @@
 /** The way to the states and countries of the network, each in one step, whether it has members or not. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { pickStrings } from '../shared/strings.ts';
+import { pickStrings } from '../../shared/strings.ts';
 import { areasOf, type AreaCount } from './areas.ts';
 import { goToStrings } from './go-to.strings.ts';
-import type { MapModel } from './map-model.ts';
+import type { MapModel } from '../map-model.ts';
 
 /** A list to choose from; nothing on a page that limits to one ecosystem. */
 export function goTo(model: MapModel): TemplateResult {

@@ -7,8 +7,8 @@ import type { Point } from '@stem-ecosystems/geo/point';
 import { foldText } from '@stem-ecosystems/geo/text';
 import { isZip } from '@stem-ecosystems/geo/zip-code';
 import { areasAt } from '@stem-ecosystems/geo/service-areas';
-import type { FoundPlace } from './found-place.ts';
-import { readLatLng } from './map-attributes.ts';
+import type { FoundPlace } from '../found-place.ts';
+import { readLatLng } from '../map-attributes.ts';
 
 const LEAST_LETTERS = 2;
 

@@ -1,8 +1,8 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Later } from '../shared/later.ts';
+import type { Later } from '../../shared/later.ts';
 import type * as DeviceLocation from './device-location.ts';
-import { clearIcon, locateIcon, searchIcon } from './icons.ts';
-import type { MapModel } from './map-model.ts';
+import { clearIcon, locateIcon, searchIcon } from '../icons.ts';
+import type { MapModel } from '../map-model.ts';
 import type { SearchOptions } from './search-options.ts';
 
 /** The one field of the map: a combobox (WAI-ARIA 1.2, editable, list autocomplete) of names, areas and places. */

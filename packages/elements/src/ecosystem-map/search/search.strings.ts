@@ -1,4 +1,4 @@
-import type { StringTable } from '../shared/strings.ts';
+import type { StringTable } from '../../shared/strings.ts';
 
 /** What the search says once it is used; loaded with its suggestions. */
 export interface SearchStrings {

@@ -6,7 +6,7 @@ import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { freshPage } from '@stem-ecosystems/testing/fake-source';
 import { sendKeys } from '@web/test-runner-commands';
-import type { StemErrorEvent } from '../shared/events.ts';
+import type { StemErrorEvent } from '../../shared/events.ts';
 import {
   aMap,
   button,
@@ -18,9 +18,9 @@ import {
   settled,
   type,
   words,
-} from './ecosystem-map.harness.ts';
+} from '../ecosystem-map.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
-import './details-panel.ts';
+import '../details/details-panel.ts';
 import './search-options.ts';
 import {
   ecosystemSource,
@@ -28,8 +28,8 @@ import {
   SPRINGFIELD,
   TULSA_74103,
   UTAH,
-} from './ecosystem-source.harness.ts';
-import type { StemEcosystemMapElement } from './ecosystem-map.ts';
+} from '../ecosystem-source.harness.ts';
+import type { StemEcosystemMapElement } from '../ecosystem-map.ts';
 
 const GET = { method: 'GET', url: 'https://directory.example/v1/gazetteer/zip/741.json' };
 const RECORDS = [anEcosystem({ aliases: ['T-Town STEM'], sectors: ['library'] }), UTAH, PRYOR];

@@ -3,7 +3,7 @@ import { ecosystemWords } from '@stem-ecosystems/geo/record-text';
 import { foldText, matchesWords, wordsOf } from '@stem-ecosystems/geo/text';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { AreaCount } from './areas.ts';
-import type { FoundPlace } from './found-place.ts';
+import type { FoundPlace } from '../found-place.ts';
 
 export type Suggestion =
   | {

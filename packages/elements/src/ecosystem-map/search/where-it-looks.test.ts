@@ -3,15 +3,15 @@ import { expect } from '@open-wc/testing';
 import { anOrganization } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh } from '@stem-ecosystems/testing/fake-source';
-import { aLibraryMap } from './basemap.harness.ts';
-import type { BasemapInstance } from './basemap.ts';
-import { button, part, press, settled, type } from './ecosystem-map.harness.ts';
-import type { StemEcosystemMapElement } from './ecosystem-map.ts';
-import { aList, aSource, LAYERS } from './layers.harness.ts';
+import { aLibraryMap } from '../base/basemap.harness.ts';
+import type { BasemapInstance } from '../base/basemap.ts';
+import { button, part, press, settled, type } from '../ecosystem-map.harness.ts';
+import type { StemEcosystemMapElement } from '../ecosystem-map.ts';
+import { aList, aSource, LAYERS } from '../layers/layers.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
-import './base-layers.ts';
-import './details-panel.ts';
-import './map-hands.ts';
+import '../base/base-layers.ts';
+import '../details/details-panel.ts';
+import '../map/map-hands.ts';
 
 type View = Parameters<BasemapInstance['jumpTo']>[0];
 

@@ -1,8 +1,8 @@
 /** Words typed into the field as a filter of records. Loaded with the suggestions. Pure. */
 import { ecosystemWords, organizationWords, programWords } from '@stem-ecosystems/geo/record-text';
 import { matchesWords, wordsOf } from '@stem-ecosystems/geo/text';
-import type { MapRecord } from './entry.ts';
-import type { WordFilter } from './map-filters.ts';
+import type { MapRecord } from '../entry.ts';
+import type { WordFilter } from '../filters/map-filters.ts';
 
 /** Folded words by record, made when first asked for. */
 const known = new WeakMap<object, readonly string[]>();
