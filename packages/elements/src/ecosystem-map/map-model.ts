@@ -292,6 +292,11 @@ export class MapModel {
     this.map.showPlace(found);
   }
 
+  /** The user types: what the page asked for is overtaken, also before that is known to mean anything. */
+  overtakeNear(): void {
+    this.#nearTask.cancel();
+  }
+
   /** A record that is at hand. */
   record(reference: string): MapRecord | undefined {
     const record = this.records.find(({ id }) => `ecosystem/${id}` === reference);

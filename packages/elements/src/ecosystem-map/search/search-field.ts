@@ -130,6 +130,7 @@ export class SearchField implements ReactiveController {
   readonly #onInput = (event: Event): void => {
     this.text = (event.target as HTMLInputElement).value;
     this.setMessage('');
+    this.#model.overtakeNear();
     if (this.text.trim() === '') {
       this.#options.part?.cancel();
       this.#model.searchCleared();
