@@ -1,6 +1,7 @@
 /** What the tests of the map do as a user would: find parts of it by their name, type, press. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { sendKeys } from '@web/test-runner-commands';
 import './ecosystem-map.define.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
@@ -55,7 +56,8 @@ export const listed = (element: Element): (string | null)[] =>
 
 export async function type(element: StemEcosystemMapElement, text: string): Promise<void> {
   input(element).focus();
-  // The options are loaded with the first focus.
+  // The focus has asked for the options; who asks later gets them later.
+  await import('./search/search-options.ts');
   await settled(element);
   await sendKeys({ type: text });
   await settled(element);
@@ -71,7 +73,7 @@ export async function openFilters(element: StemEcosystemMapElement): Promise<HTM
   button(element, 'Filters').focus();
   await settled(element);
   button(element, 'Filters').click();
-  await waitUntil(() => checks(element).length > 0);
+  await eventually(() => checks(element).length > 0);
   return part(element, 'filter-panel') as HTMLElement;
 }
 

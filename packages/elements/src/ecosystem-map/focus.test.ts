@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { NetworkError } from '@stem-ecosystems/client/errors';
 import type { Program } from '@stem-ecosystems/schema/program';
 import { anOrganization } from '@stem-ecosystems/testing/builders';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import {
   aMap,
@@ -47,7 +48,7 @@ async function setup(
 async function withKeeper(element: StemEcosystemMapElement): Promise<StemEcosystemMapElement> {
   const { length } = root(element).adoptedStyleSheets;
   part(element, 'frame')?.dispatchEvent(new PointerEvent('pointerenter'));
-  await waitUntil(() => root(element).adoptedStyleSheets.length > length);
+  await eventually(() => root(element).adoptedStyleSheets.length > length);
   return element;
 }
 
@@ -89,7 +90,7 @@ describe('the focus', () => {
     await press(element, 'End');
     expect(activeEntry(element)).to.equal('ecosystem/utah');
     element.scope = 'national';
-    await waitUntil(() => part(element, 'empty'));
+    await eventually(() => part(element, 'empty'));
     await settled(element);
     expect(activeName(element)).to.equal('empty');
   });
@@ -116,9 +117,9 @@ describe('the focus', () => {
     });
     entry(element, 'program/robots').focus();
     await press(element, 'Enter');
-    await waitUntil(() => active(element)?.localName === 'h2');
+    await eventually(() => active(element)?.localName === 'h2');
     await press(element, 'Escape');
-    await waitUntil(() => activeEntry(element) === 'program/robots');
+    await eventually(() => activeEntry(element) === 'program/robots');
   });
 
   it('stays on "use my location" while the list is ordered anew', async () => {
@@ -133,7 +134,7 @@ describe('the focus', () => {
     const element = await setup();
     button(element, 'Use my location').focus();
     await press(element, 'Enter');
-    await waitUntil(() => status(element).endsWith('from your location'));
+    await eventually(() => status(element).endsWith('from your location'));
     Object.defineProperty(Navigator.prototype, 'geolocation', known);
     expect(activeName(element)).to.equal('Use my location');
   });
@@ -146,11 +147,11 @@ describe('the focus', () => {
       programs: (...query) =>
         isDown ? Promise.reject(new NetworkError(GET)) : answering.programs(...query),
     });
-    await waitUntil(() => button(element, 'Try again'));
+    await eventually(() => button(element, 'Try again'));
     button(element, 'Try again').focus();
     isDown = false;
     await press(element, 'Enter');
-    await waitUntil(() => listed(element).length === 6);
+    await eventually(() => listed(element).length === 6);
     await settled(element);
     expect(activeEntry(element)).to.equal('organization/library');
   });
@@ -159,10 +160,10 @@ describe('the focus', () => {
     const element = await setup();
     await type(element, 'lab');
     await press(element, 'Enter');
-    await waitUntil(() => status(element) === '2 of 6 shown, by name');
+    await eventually(() => status(element) === '2 of 6 shown, by name');
     expect(active(element)?.getAttribute('role')).to.equal('combobox');
     await press(element, 'Escape', 'Escape');
-    await waitUntil(() => status(element) === '6 places, by name');
+    await eventually(() => status(element) === '6 places, by name');
     expect(active(element)?.getAttribute('role')).to.equal('combobox');
   });
 });

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { anEcosystem, aProgram } from '@stem-ecosystems/testing/builders';
 import type { Organization } from '@stem-ecosystems/schema/organization';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { button, part, press, root, settled, status, words } from './ecosystem-map.harness.ts';
 import { aList, aSource, LAYERS } from './layers/layers.harness.ts';
@@ -64,7 +65,7 @@ describe('records that are odd', () => {
     expect(side.scrollWidth).to.be.at.most(320);
     button(element, LONG).focus();
     await press(element, 'Enter');
-    await waitUntil(() => part(element, 'details'));
+    await eventually(() => part(element, 'details'));
     await settled(element);
     expect(side.scrollWidth).to.be.at.most(320);
   });

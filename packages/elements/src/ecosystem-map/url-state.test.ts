@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { anEcosystem } from '@stem-ecosystems/testing/builders';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { html } from 'lit';
 import type { StemErrorEvent } from '../shared/events.ts';
 import {
@@ -55,21 +56,21 @@ describe('the address of the page', () => {
 
   it('is followed when the page opens', async () => {
     const element = await aMapAt('#scope=state');
-    await waitUntil(() => listed(element).length === 1);
+    await eventually(() => listed(element).length === 1);
     expect(listed(element)).to.deep.equal(['ecosystem/utah']);
     expect(status(element)).to.equal('1 of 2 shown');
   });
 
   it('finds its place again by its text', async () => {
     const element = await aMapAt('#near=74103');
-    await waitUntil(() => input(element).value === 'Tulsa, OK 74103');
+    await eventually(() => input(element).value === 'Tulsa, OK 74103');
     await settled(element);
     expect(status(element)).to.equal('2 ecosystems, by distance from Tulsa, OK 74103');
   });
 
   it('keeps the unit of distances', async () => {
     const element = await aMapAt('#near=74103&unit=km');
-    await waitUntil(() => words(part(element, 'list')).includes(' km'));
+    await eventually(() => words(part(element, 'list')).includes(' km'));
     await openFilters(element);
     const unit = [...root(element).querySelectorAll('select')].at(-1) as HTMLSelectElement;
     expect(unit.value).to.equal('km');
@@ -82,12 +83,12 @@ describe('the address of the page', () => {
   it('opens and closes details with "back" and "forward"', async () => {
     const element = await aMapAt('');
     root(element).querySelector<HTMLElement>("[data-id='ecosystem/utah']")?.click();
-    await waitUntil(() => location.hash === '#open=ecosystem%2Futah');
+    await eventually(() => location.hash === '#open=ecosystem%2Futah');
     history.back();
-    await waitUntil(() => part(element, 'details') === null);
+    await eventually(() => part(element, 'details') === null);
     expect(location.hash).to.equal('');
     history.forward();
-    await waitUntil(() => title(element) === 'Utah');
+    await eventually(() => title(element) === 'Utah');
   });
 
   it('is kept apart by the id of the map', async () => {
@@ -116,7 +117,7 @@ describe('the address of the page', () => {
     button(element, 'Copy link').click();
     expect(new URL(await copied.promise).hash).to.equal('#scope=state&open=ecosystem%2Futah');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
-    await waitUntil(() => words(part(element, 'actions')).endsWith('Link copied.'));
+    await eventually(() => words(part(element, 'actions')).endsWith('Link copied.'));
   });
 
   it('says nothing of a map that does not ask for it', async () => {

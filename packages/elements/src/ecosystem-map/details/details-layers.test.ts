@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { HttpError } from '@stem-ecosystems/client/errors';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import {
@@ -7,6 +7,7 @@ import {
   anOrganization,
   aProgram,
 } from '@stem-ecosystems/testing/builders';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { aMap, button, part, press, root, settled, words } from '../ecosystem-map.harness.ts';
 import type { StemEcosystemMapElement } from '../ecosystem-map.ts';
@@ -138,22 +139,22 @@ describe('following links of the details', () => {
     const element = await aMap(aSource());
     root(element).querySelector<HTMLElement>('[data-id]')?.focus();
     await press(element, 'Enter');
-    await waitUntil(() => words(root(element).activeElement) === 'Tulsa Alliance');
+    await eventually(() => words(root(element).activeElement) === 'Tulsa Alliance');
     await settled(element);
     for (const next of ['Discovery Lab', 'Summer Lab']) {
       button(element, next).focus();
       await press(element, 'Enter');
-      await waitUntil(() => words(root(element).activeElement) === next);
+      await eventually(() => words(root(element).activeElement) === next);
       await settled(element);
     }
     expect(words(root(element).querySelector('.back'))).to.equal('Back');
     for (const before of ['Discovery Lab', 'Tulsa Alliance']) {
       await press(element, 'Escape');
-      await waitUntil(() => words(root(element).activeElement) === before);
+      await eventually(() => words(root(element).activeElement) === before);
     }
     expect(words(root(element).querySelector('.back'))).to.equal('Back to the list');
     await press(element, 'Escape');
-    await waitUntil(
+    await eventually(
       () => root(element).activeElement?.getAttribute('data-id') === 'ecosystem/tulsa-alliance',
     );
   });
@@ -166,7 +167,7 @@ describe('following links of the details', () => {
     });
     await open(element, 'ecosystem/tulsa-alliance');
     button(element, 'Summer Lab').click();
-    await waitUntil(() => events.length > 0);
+    await eventually(() => events.length > 0);
     expect(events).to.deep.equal(['program/summer-lab']);
   });
 });

@@ -1,5 +1,6 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh } from '@stem-ecosystems/testing/fake-source';
 import type { StemFilterEvent } from '../../shared/events.ts';
 import {
@@ -86,7 +87,7 @@ describe('the filters', () => {
     const filters = button(element, 'Filters');
     filters.focus();
     await press(element, 'Enter');
-    await waitUntil(() => checks(element).length > 0);
+    await eventually(() => checks(element).length > 0);
     await press(element, 'Tab', ' ');
     expect(listed(element)).to.deep.equal(['ecosystem/pryor']);
     await press(element, 'Escape');
@@ -117,7 +118,7 @@ describe('the filters', () => {
     select.dispatchEvent(new Event('change'));
     await settled(element);
     expect(element.matches(':state(empty)')).to.equal(true);
-    await waitUntil(() => part(element, 'empty')?.querySelector('a'));
+    await eventually(() => part(element, 'empty')?.querySelector('a'));
     expect(words(part(element, 'empty'))).to.equal(
       'No ecosystem matches. You asked for: within 10 mi of Springfield, IL The nearest beyond that Mayes County Alliance Local · Pryor, Oklahoma 392 mi Tulsa Alliance Regional · Tulsa, Oklahoma 428 mi Utah Ecosystem Statewide · Salt Lake City, Utah 1,174 mi You could look wider: Any distance (3) Ask how to start an ecosystem in your community',
     );

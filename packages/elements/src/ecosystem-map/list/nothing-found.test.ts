@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { NetworkError } from '@stem-ecosystems/client/errors';
 import { aDirectory } from '@stem-ecosystems/testing/builders';
+import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import type { StemErrorEvent } from '../../shared/events.ts';
 import {
@@ -43,7 +44,7 @@ async function setup(
   const element = await aList(source, { view: 'list', layers: LAYERS, radius: '10mi' });
   await type(element, '96799');
   await press(element, 'Enter');
-  await waitUntil(() => part(element, 'empty')?.querySelector('.relaxations'));
+  await eventually(() => part(element, 'empty')?.querySelector('.relaxations'));
   return element;
 }
 
@@ -70,7 +71,7 @@ describe('nothing found', () => {
     const element = await aList(source, { view: 'list', layers: LAYERS, radius: '10mi' });
     await type(element, 'pago pago');
     await press(element, 'Enter');
-    await waitUntil(() => empty(element).includes('within 10 mi of Pago Pago, AS'));
+    await eventually(() => empty(element).includes('within 10 mi of Pago Pago, AS'));
   });
 
   it('is announced once', async () => {
@@ -91,9 +92,9 @@ describe('nothing found', () => {
     const element = await setup();
     button(element, 'Utah Ecosystem').focus();
     await press(element, 'Enter');
-    await waitUntil(() => root(element).activeElement?.localName === 'h2');
+    await eventually(() => root(element).activeElement?.localName === 'h2');
     await press(element, 'Escape');
-    await waitUntil(() => part(element, 'empty') !== null);
+    await eventually(() => part(element, 'empty') !== null);
     expect(active(element)).to.contain('Utah Ecosystem');
   });
 
@@ -110,8 +111,8 @@ describe('nothing found', () => {
     const element = await setup({ organizations: none, programs: none });
     await openFilters(element);
     check(element, 'Programs').click();
-    await waitUntil(() => empty(element).includes('Programs'));
-    await waitUntil(() => button(element, 'Without any filter (6)'));
+    await eventually(() => empty(element).includes('Programs'));
+    await eventually(() => button(element, 'Without any filter (6)'));
     button(element, 'Without any filter (6)').click();
     await settled(element);
     expect(status(element)).to.match(/by name$/);
