@@ -202,6 +202,7 @@ describe('a live server and static files differ', () => {
       'near',
       'openapi',
       'search',
+      'start',
       'tile',
       'tiles',
     ]);
