@@ -315,6 +315,17 @@ describe('the popover of a point', () => {
     expect((button.getRootNode() as ShadowRoot).activeElement).to.equal(button);
   });
 
+  it('goes with a cluster that has burst under a view that came near', async () => {
+    const pryor = { ...tulsa, ...project({ lat: 36.25, lng: -95.9 }), id: 'ecosystem/pryor' };
+    const { view } = await setup([tulsa, pryor]);
+    const { tip } = view.parts;
+    view.highlight(tulsa.id);
+    await until(() => tip.textContent === '2 ecosystems' && !tip.hidden);
+    view.moveTo(cameraAt(TULSA, 12), { animate: false, isUsers: false });
+    await frames();
+    expect(tip.hidden).to.equal(true);
+  });
+
   it('stays while the pointer is on it', async () => {
     const { tip, button } = await opened();
     const setTimeout = window.setTimeout.bind(window);

@@ -362,7 +362,8 @@ export class MapView {
     this.#base.paint();
     this.marks.paint(this.#markFrame);
     const { pointed } = this.marks;
-    if (pointed !== undefined) {
+    if (pointed === undefined) this.parts.tip.hidden = true;
+    else {
       this.#hands.with((hands) => {
         hands.showTip(pointed);
       });

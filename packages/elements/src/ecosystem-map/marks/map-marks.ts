@@ -73,7 +73,7 @@ export class MapMarks {
     return this.#marks;
   }
 
-  /** The mark under the pointer or in focus. */
+  /** The mark under the pointer or in focus, as long as there is one. */
   get pointed(): Mark | undefined {
     return this.#pointed;
   }
@@ -127,6 +127,8 @@ export class MapMarks {
     const majors = [...marksAt(this.points, zoom), ...own];
     const marks = [...majors, ...(this.minor?.marksAt(zoom, majors) ?? [])];
     this.#marks = this.spread?.(marks) ?? marks;
+    const pointed = this.#pointed?.key;
+    if (pointed !== undefined) this.#pointed = this.#marks.find(({ key }) => key === pointed);
   }
 
   /** Gathers anew on the way, where the zoom has become quite another. */
