@@ -1,9 +1,7 @@
 import { boundsOf, type Bounds } from '@stem-ecosystems/geo/bounds';
-import type { BaseLayer } from './base-picture.ts';
-import { paintShapes } from './base-picture.ts';
-import type { CountyOutlines } from './county-store.ts';
+import { paintShapes, type BaseLayer, type LayerEvents } from './base-picture.ts';
 import type { Frame } from '../map/moving-picture.ts';
-import { countries, states, type DrawnShape } from './outline-store.ts';
+import { countries, loadCounties, states, type DrawnShape } from './outline-store.ts';
 import type { Colors } from './palette.ts';
 
 /** The area that an ecosystem serves, by codes. */
@@ -25,10 +23,7 @@ export interface AreaLook {
   readonly linePx: number;
 }
 
-export interface AreaLayerEvents {
-  /** The base map is to be drawn anew. */
-  changed(): void;
-  failed(error: unknown): void;
+export interface AreaLayerEvents extends LayerEvents {
   /** The outlines of the areas have come. */
   came(): void;
 }
@@ -36,18 +31,12 @@ export interface AreaLayerEvents {
 /** Whole states, countries and counties, softly filled. Regions of other countries than the US have no outline. */
 export class AreaLayer implements BaseLayer {
   readonly #look: AreaLook;
-  readonly #loadCounties: () => Promise<CountyOutlines>;
   readonly #events: AreaLayerEvents;
   #areas: ServedAreas | undefined;
   #shapes: readonly DrawnShape[] = [];
 
-  constructor(
-    look: AreaLook,
-    loadCounties: () => Promise<CountyOutlines>,
-    events: AreaLayerEvents,
-  ) {
+  constructor(look: AreaLook, events: AreaLayerEvents) {
     this.#look = look;
-    this.#loadCounties = loadCounties;
     this.#events = events;
   }
 
@@ -96,7 +85,7 @@ export class AreaLayer implements BaseLayer {
     const [ofStates, ofCountries, ofCounties] = await Promise.all([
       hasStates ? states.load() : [],
       nations.length > 0 ? countries.load() : [],
-      counties.length > 0 ? this.#loadCounties() : undefined,
+      counties.length > 0 ? loadCounties() : undefined,
     ]);
     return [
       ...ofStates.filter(({ id }) => regions.includes(id)),

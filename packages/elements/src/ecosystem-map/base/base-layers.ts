@@ -1,23 +1,17 @@
 import type { Bounds } from '@stem-ecosystems/geo/bounds';
-import { Later } from '../../shared/later.ts';
 import { AreaLayer, type AreaLook, type ServedAreas } from './area-layer.ts';
-import type { BaseLayer } from './base-picture.ts';
+import type { BaseLayer, LayerEvents } from './base-picture.ts';
 import type { Basemap } from './basemap.ts';
 import { unexpected } from '../../shared/attributes.ts';
-import type { CountyOutlines } from './county-store.ts';
 import type { FoundArea } from '../found-place.ts';
 import { InstanceLayer, isBasemapInstance } from './instance-layer.ts';
 import type { Frame } from '../map/moving-picture.ts';
-import type { NearLayer } from './near-layer.ts';
 import { isRasterTemplate, RasterLayer } from './raster-layer.ts';
 
 /** In place of our land. */
 type HostLayer = RasterLayer | InstanceLayer;
 
-export interface BaseLayersEvents {
-  /** The base map is to be drawn anew. */
-  changed(): void;
-  failed(error: unknown): void;
+export interface BaseLayersEvents extends LayerEvents {
   /** The outlines of the area that an ecosystem serves have come. */
   areaCame(): void;
 }
@@ -32,37 +26,21 @@ export class BaseLayers {
   readonly #found: AreaLayer;
   readonly #served: AreaLayer;
   #host: HostLayer | undefined;
-  readonly #near: Later<NearLayer>;
 
   constructor(events: BaseLayersEvents) {
     this.#events = events;
-    const loadCounties = async (): Promise<CountyOutlines> =>
-      (await import('./county-store.ts')).counties.load();
-    this.#found = new AreaLayer(FOUND, loadCounties, { ...events, came: () => undefined });
-    this.#served = new AreaLayer(SERVED, loadCounties, {
+    this.#found = new AreaLayer(FOUND, { ...events, came: () => undefined });
+    this.#served = new AreaLayer(SERVED, {
       ...events,
       came: () => {
         events.areaCame();
       },
     });
-    this.#near = new Later(
-      async () => {
-        const { NearLayer } = await import('./near-layer.ts');
-        return new NearLayer(loadCounties, events);
-      },
-      {
-        failed: (error) => {
-          events.failed(error);
-        },
-      },
-    );
   }
 
   /** In the order in which they lie on each other. */
   get all(): readonly BaseLayer[] {
-    return [this.#host, this.#found, this.#served, this.#near.part].filter(
-      (layer) => layer !== undefined,
-    );
+    return [this.#host, this.#found, this.#served].filter((layer) => layer !== undefined);
   }
 
   /** Shows a map of the page's own choice, or none; what cannot be one is refused. */
@@ -89,14 +67,6 @@ export class BaseLayers {
   /** Sets a state or country off from its neighbours; undefined: none. */
   setFound(area: FoundArea | undefined): void {
     this.#found.set(area && codesOf(area));
-  }
-
-  /** The view has come near: cities and counties are named. */
-  comeNear(): void {
-    if (this.#near.part !== undefined) return;
-    this.#near.with(() => {
-      this.#events.changed();
-    });
   }
 
   #hostLayer(map: Basemap['map'], refuse: Basemap['refuse']): HostLayer | undefined {

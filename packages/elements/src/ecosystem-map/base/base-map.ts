@@ -1,11 +1,13 @@
 import type { Bounds } from '@stem-ecosystems/geo/bounds';
+import { isPageBusy } from '../../shared/busy-elements.ts';
 import { Later } from '../../shared/later.ts';
 import type { ServedAreas } from './area-layer.ts';
 import type { BaseLayers } from './base-layers.ts';
-import { BasePicture, type BaseScene } from './base-picture.ts';
+import { BasePicture, type BaseScene, type LayerEvents } from './base-picture.ts';
 import type { Basemap } from './basemap.ts';
 import type { FoundArea } from '../found-place.ts';
 import type * as MapLabels from './map-labels.ts';
+import type { NearLayer } from './near-layer.ts';
 import { loadOutlines, NO_OUTLINES, type Outlines } from './outline-store.ts';
 import type { Camera, SizePx } from '../map/viewport.ts';
 
@@ -35,8 +37,11 @@ export class BaseMap {
   readonly #signal: AbortSignal;
   readonly #layers: Later<BaseLayers>;
   readonly #labels: Later<typeof MapLabels>;
+  readonly #near: Later<NearLayer>;
   #outlines: Outlines = NO_OUTLINES;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Cities are to be named. */
+  #isNear = false;
   /** From the first names on every picture is drawn with them. */
   #isNamed = false;
   /** The names are to be placed with the next frame. */
@@ -54,6 +59,12 @@ export class BaseMap {
     this.#signal = signal;
     this.#layers = new Later(() => this.#loadLayers(), { failed: events.failed });
     this.#labels = new Later(() => import('./map-labels.ts'), { failed: events.failed });
+    this.#near = new Later(() => this.#loadNear(), {
+      arrived: () => {
+        this.invalidate();
+      },
+      failed: events.failed,
+    });
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
     });
@@ -102,9 +113,8 @@ export class BaseMap {
 
   /** The view is so near that cities are named. */
   comeNear(): void {
-    this.#layers.with((layers) => {
-      layers.comeNear();
-    });
+    this.#isNear = true;
+    if (this.#near.part === undefined && !isPageBusy()) void this.#near.get();
   }
 
   /** Draws all anew with the next frame. */
@@ -118,17 +128,19 @@ export class BaseMap {
     if (!this.#picture.isCrisp(camera)) this.#picture.invalidate();
   }
 
-  /** Places the names anew once nothing has changed or moved for a while. */
+  /** Places the names anew once nothing has changed or moved for a while; the first once all elements are shown. */
   renewNames(): void {
     // Names go with the land they are on: its first picture asks for them.
     if (this.#signal.aborted || !this.#hasOutlines) return;
     clearTimeout(this.#timer);
     const { camera } = this.#look();
     const timer = setTimeout(() => {
-      if (this.#look().camera !== camera) {
+      const isEarly = this.#labels.part === undefined && isPageBusy();
+      if (isEarly || this.#look().camera !== camera) {
         this.renewNames();
         return;
       }
+      if (this.#isNear) this.comeNear();
       this.#labels.with(() => {
         // What has changed until their code came has names of its own to come.
         if (timer !== this.#timer) return;
@@ -176,17 +188,30 @@ export class BaseMap {
   }
 
   #sceneOf(view: BaseView): BaseScene {
-    return { ...view, outlines: this.#outlines, layers: this.#layers.part?.all ?? [] };
+    const layers = [...(this.#layers.part?.all ?? []), this.#near.part];
+    return {
+      ...view,
+      outlines: this.#outlines,
+      layers: layers.filter((layer) => layer !== undefined),
+    };
   }
 
   async #loadLayers(): Promise<BaseLayers> {
     const { BaseLayers } = await import('./base-layers.ts');
-    return new BaseLayers({
+    return new BaseLayers({ ...this.#layerEvents, areaCame: this.#events.areaCame });
+  }
+
+  async #loadNear(): Promise<NearLayer> {
+    const { NearLayer } = await import('./near-layer.ts');
+    return new NearLayer(this.#layerEvents);
+  }
+
+  get #layerEvents(): LayerEvents {
+    return {
       changed: () => {
         this.invalidate();
       },
       failed: this.#events.failed,
-      areaCame: this.#events.areaCame,
-    });
+    };
   }
 }

@@ -24,6 +24,13 @@ export interface BaseLayer {
   wishes?(frame: Frame, outlines: Outlines): LabelWish[];
 }
 
+/** What such a layer tells. */
+export interface LayerEvents {
+  /** The base map is to be drawn anew. */
+  changed(): void;
+  failed(error: unknown): void;
+}
+
 /** What a base picture is drawn from. */
 export interface BaseScene {
   readonly camera: Camera;

@@ -1,5 +1,6 @@
 /** Which states and countries the map names, and where. */
 import { expect } from '@open-wc/testing';
+import { setBusy } from '../../shared/busy-elements.ts';
 import { frames, setup, until } from '../map/map-view.harness.ts';
 import { cameraAt } from '../map/viewport.ts';
 
@@ -53,5 +54,17 @@ describe('names on the map', () => {
 
   it('are of Alaska where the view lies across ±180°', async () => {
     expect(await namesAt(58, -175, 3.8)).to.include('Alaska');
+  });
+
+  it('come once all elements of the page are shown', async () => {
+    const other = {};
+    setBusy(other, true);
+    const { view } = await setup();
+    await until(() => view.outlines.countries.length > 0 && view.outlines.states.length > 0);
+    // Several times as long as the pause before the first names.
+    await frames(40);
+    expect(names).to.deep.equal([]);
+    setBusy(other, false);
+    await until(() => names.length > 0);
   });
 });

@@ -1,12 +1,11 @@
 /** What a map names and parts when one comes near: cities, then counties. Loaded with the first such view. */
 import { decodeCityLabels, type CityLabel } from '@stem-ecosystems/geo/city-labels';
 import { CITIES } from '@stem-ecosystems/geo/outlines/cities';
-import { isInFrame, paintShapes, type BaseLayer } from './base-picture.ts';
-import type { BaseLayersEvents } from './base-layers.ts';
+import { isInFrame, paintShapes, type BaseLayer, type LayerEvents } from './base-picture.ts';
 import type { CountyOutlines } from './county-store.ts';
 import { CITY_FONT_SIZE_PX, type LabelWish } from './map-labels.ts';
 import type { Frame } from '../map/moving-picture.ts';
-import type { Outlines } from './outline-store.ts';
+import { loadCounties, type Outlines } from './outline-store.ts';
 import type { Colors } from './palette.ts';
 import { toScreen } from '../map/viewport.ts';
 
@@ -15,14 +14,12 @@ const COUNTIES_FROM_ZOOM = 8.5;
 const COUNTY_NAMES_FROM_ZOOM = 9.5;
 
 export class NearLayer implements BaseLayer {
-  readonly #loadCounties: () => Promise<CountyOutlines>;
-  readonly #events: BaseLayersEvents;
+  readonly #events: LayerEvents;
   readonly #cities: readonly CityLabel[] = decodeCityLabels(CITIES);
   #counties: CountyOutlines | undefined;
   #isLoading = false;
 
-  constructor(loadCounties: () => Promise<CountyOutlines>, events: BaseLayersEvents) {
-    this.#loadCounties = loadCounties;
+  constructor(events: LayerEvents) {
     this.#events = events;
   }
 
@@ -67,7 +64,7 @@ export class NearLayer implements BaseLayer {
   #load(): void {
     if (this.#counties !== undefined || this.#isLoading) return;
     this.#isLoading = true;
-    this.#loadCounties()
+    loadCounties()
       .then(
         (counties) => {
           this.#counties = counties;

@@ -1,6 +1,7 @@
 /** The outlines of the base map, decoded once for all maps of the page. */
 import type { OutlineShape } from '@stem-ecosystems/geo/outlines';
 import { Later } from '../../shared/later.ts';
+import type { CountyOutlines } from './county-store.ts';
 
 /** World width of the paths. Not 1: canvases count in single precision and lines of a millionth would vanish. */
 export const PATH_UNITS = 4096;
@@ -37,7 +38,12 @@ export const countries = new Later(async (): Promise<readonly DrawnShape[]> => {
   return shapesOf(WORLD);
 });
 
-/** Loads both, and gives each as it comes. Rejects where one cannot be loaded; the other is given all the same. */
+/** Counties of the US. */
+export async function loadCounties(): Promise<CountyOutlines> {
+  return (await import('./county-store.ts')).counties.load();
+}
+
+/** Loads states and countries, and gives each as it comes. Rejects where one cannot be loaded; the other is given all the same. */
 export async function loadOutlines(take: (part: Partial<Outlines>) => void): Promise<void> {
   await Promise.all([
     states.load().then((shapes) => {
