@@ -2,9 +2,10 @@ import { findBuiltFiles } from '../built-files.ts';
 import { readGazetteer } from '../gazetteer-files.ts';
 import type { AppDependencies } from '../http/app-types.ts';
 import { createLog } from '../http/log.ts';
+import { Preparation } from '../http/preparation.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { databasePath } from '../store/database.ts';
-import { openStores } from '../store/open-stores.ts';
+import { openStores, type OpenOptions } from '../store/open-stores.ts';
 import { Soundness } from '../store/soundness.ts';
 import { damageSentence } from './damage-sentence.ts';
 import type { Shell } from './command.ts';
@@ -22,14 +23,18 @@ export interface OpenServer extends AppDependencies {
  *
  * @throws {SettingsError | StoreError} with one sentence for the operator.
  */
-export async function openServer(shell: Shell): Promise<OpenServer> {
+export async function openServer(
+  shell: Shell,
+  { renewsLater = false }: Pick<OpenOptions, 'renewsLater'> = {},
+): Promise<OpenServer> {
   const settings = readSettings(shell.env);
   const files = findBuiltFiles();
   const gazetteer = await readGazetteer(files.gazetteer);
   const log = createLog(shell.complain, shell.now);
-  const { store, applications, limits, wasLeftOpen, close } = await openStores({
+  const { store, applications, limits, wasLeftOpen, isOutdated, close } = await openStores({
     dataDir: settings.dataDir,
     bundledDir: files.bundled,
+    renewsLater,
     now: shell.now,
   });
   return {
@@ -39,6 +44,7 @@ export async function openServer(shell: Shell): Promise<OpenServer> {
     soundness: new Soundness((reason) => {
       log.error('database-damaged', damageSentence(databasePath(settings.dataDir), reason));
     }),
+    preparation: new Preparation(isOutdated),
     wasLeftOpen,
     close,
     settings,

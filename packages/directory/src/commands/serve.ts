@@ -17,7 +17,8 @@ export const serveCommand: Command = {
       import('../http/serve.ts'),
     ]);
     try {
-      await runServer({ ...(await openServer(shell)), print: shell.print });
+      const server = await openServer(shell, { renewsLater: true });
+      await runServer({ ...server, print: shell.print });
       return 0;
     } catch (error) {
       throw error instanceof StartError ? new CommandError(error.message, { cause: error }) : error;

@@ -6,12 +6,14 @@ import type { Settings } from '../settings.ts';
 import type { Soundness } from '../store/soundness.ts';
 import type { ApplicationStore, DirectoryStore, RateLimitStore } from '../store/types.ts';
 import type { Log } from './log.ts';
+import type { Preparation } from './preparation.ts';
 
 export interface AppDependencies {
   store: DirectoryStore;
   applications: ApplicationStore;
   limits: RateLimitStore;
   soundness: Soundness;
+  preparation: Preparation;
   /** Folder of the built files: `cdn/`, `examples/` and `pages/` in it; each may be missing. */
   assets: string;
   gazetteer: GazetteerTable;

@@ -16,6 +16,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createOpenApiRoutes } from './openapi-routes.ts';
 import { createOperationRoutes } from './operation-routes.ts';
 import { createPages } from './page-routes.ts';
+import { refuseWhilePreparing } from './preparation.ts';
 import { createRecordRoutes } from './record-routes.ts';
 import { createTileRoutes } from './tile-routes.ts';
 import { createStatusRoutes } from './status-routes.ts';
@@ -30,6 +31,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   measureRequests(app, metrics);
   shareAcrossOrigins(app);
   handleErrors(app, dependencies);
+  refuseWhilePreparing(app, dependencies.preparation);
   refuseWhenDamaged(app, dependencies.soundness);
 
   app.route('/v1/applications', createApplicationRoutes(dependencies, pages.forms));

@@ -1,6 +1,7 @@
 /** The server from start to end, as the command `serve` runs it. */
 import type { Settings } from '../settings.ts';
 import { databasePath } from '../store/database.ts';
+import { renewBeside } from '../store/renew-beside.ts';
 import { createApp } from './app.ts';
 import type { AppDependencies } from './app-types.ts';
 import { startForgetting } from './forget-counts.ts';
@@ -22,29 +23,56 @@ export interface RunOptions extends Omit<AppDependencies, 'settings'> {
  * ends the process at once.
  *
  * @throws {StartError} where the address cannot be listened on; the database is closed then too
+ * @throws {StoreError} where the directory cannot be prepared for this version
  */
 export async function runServer(options: RunOptions): Promise<void> {
   const { settings, close, print, log } = options;
   const stopped = waitForSignal();
   const stopForgetting = startForgetting(options);
   const ending = new AbortController();
-  let warm: Promise<void> | undefined;
+  let begun: Promise<void> | undefined;
   try {
     const app = createApp(options);
     const server = await startServer(app, settings);
     print(`Listening on ${server.url}`);
-    warm = warmUp(app, ending.signal);
-    if (options.wasLeftOpen) void checkDatabase(options);
-    const signal = await stopped.signal;
-    ending.abort();
-    log.info('stopping', { signal });
-    await server.stop();
+    begun = begin(app, options, ending.signal);
+    try {
+      const signal = await Promise.race([stopped.signal, begun.then(() => stopped.signal)]);
+      log.info('stopping', { signal });
+    } finally {
+      ending.abort();
+      await server.stop();
+    }
   } finally {
     stopped.release();
     stopForgetting();
-    await warm;
+    await Promise.allSettled([begun]);
     await close();
   }
+}
+
+/** What is done once the server listens, because it takes time: nobody takes it for dead meanwhile. */
+async function begin(
+  app: ReturnType<typeof createApp>,
+  options: RunOptions,
+  ending: AbortSignal,
+): Promise<void> {
+  if (options.wasLeftOpen) void checkDatabase(options);
+  await prepare(options, ending);
+  await warmUp(app, ending);
+}
+
+/** Where an earlier version made what stands beside the records, all of it is made anew. */
+async function prepare(
+  { settings, preparation, log, now }: RunOptions,
+  ending: AbortSignal,
+): Promise<void> {
+  if (!preparation.isUnderWay) return;
+  log.info('preparing-directory');
+  await renewBeside(settings.dataDir, now(), ending);
+  if (ending.aborted) return;
+  preparation.end();
+  log.info('directory-prepared');
 }
 
 /** Reads all of it, which takes seconds: nobody waits for that. */

@@ -5,7 +5,7 @@ import { KyselyDirectoryStore } from './directory-store.ts';
 import { loadBundled } from './load-bundled.ts';
 import { migrate } from './migrate.ts';
 import { KyselyRateLimitStore } from './rate-limit-store.ts';
-import { renewGeneration } from './replace-generation.ts';
+import { isOutdated, renewGeneration } from './replace-generation.ts';
 import type { ApplicationStore, DirectoryStore, RateLimitStore } from './types.ts';
 
 export interface Stores {
@@ -15,6 +15,8 @@ export interface Stores {
   limits: RateLimitStore;
   /** Whether the last process did not close it: it may have been killed, or its machine lost power. */
   wasLeftOpen: boolean;
+  /** Whether another version made what stands beside the records: see `renewGeneration`. */
+  isOutdated: boolean;
   /** Closes the database, and with it all of them. */
   close: () => Promise<void>;
 }
@@ -24,6 +26,8 @@ export interface OpenOptions {
   dataDir: string;
   /** Folder of the four files that an empty database is filled from. */
   bundledDir: string;
+  /** Leaves an outdated generation as it is, for `renewBeside`; otherwise it is made anew here. @default false */
+  renewsLater?: boolean;
   now?: () => Date;
 }
 
@@ -36,24 +40,26 @@ export interface OpenOptions {
 export async function openStores({
   dataDir,
   bundledDir,
+  renewsLater = false,
   now = () => new Date(),
 }: OpenOptions): Promise<Stores> {
   const wasLeftOpen = isLeftOpen(dataDir);
   const db = openDatabase(dataDir);
   try {
     await migrate(db);
-    await renewGeneration(db, now());
+    if (!renewsLater) await renewGeneration(db, now());
     await loadBundled(db, bundledDir, now());
+    return {
+      db,
+      store: new KyselyDirectoryStore(db),
+      applications: new KyselyApplicationStore(db),
+      limits: new KyselyRateLimitStore(db),
+      wasLeftOpen,
+      isOutdated: await isOutdated(db),
+      close: () => db.destroy(),
+    };
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return {
-    db,
-    store: new KyselyDirectoryStore(db),
-    applications: new KyselyApplicationStore(db),
-    limits: new KyselyRateLimitStore(db),
-    wasLeftOpen,
-    close: () => db.destroy(),
-  };
 }

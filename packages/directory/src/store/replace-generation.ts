@@ -70,10 +70,15 @@ export async function replaceGeneration<T>(
   }
 }
 
-/** Makes the published generation anew where another version has made it, with other words, facets or tiles. */
-export async function renewGeneration(db: Database, now: Date): Promise<void> {
+/** Whether another version has made the published generation, with other words, facets or tiles. */
+export async function isOutdated(db: Database): Promise<boolean> {
   const { generation, layout } = await directoryState(db);
-  if (generation === null || layout === LAYOUT) return;
+  return generation !== null && layout !== LAYOUT;
+}
+
+/** Makes the published generation anew where it is outdated. */
+export async function renewGeneration(db: Database, now: Date): Promise<void> {
+  if (!(await isOutdated(db))) return;
   try {
     await replaceGeneration(db, now, async ({ published, writer }) => {
       for await (const rows of publishedRows(db, published))
@@ -81,7 +86,7 @@ export async function renewGeneration(db: Database, now: Date): Promise<void> {
     });
   } catch (error) {
     // Another process that started at the same time has made it anew already: then all is well.
-    if ((await directoryState(db)).layout !== LAYOUT) throw error;
+    if (await isOutdated(db)) throw error;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import { parseGazetteer } from '@stem-ecosystems/geo/gazetteer-table';
 import { createApp } from '../http/app.ts';
 import type { AppDependencies, AppEnv } from '../http/app-types.ts';
+import { Preparation } from '../http/preparation.ts';
 import { Soundness } from '../store/soundness.ts';
 import { openStores, type Stores } from '../store/open-stores.ts';
 
@@ -46,6 +47,7 @@ export async function openTestApp(
     applications: stores.applications,
     limits: stores.limits,
     soundness: new Soundness((reason) => errors.push(reason)),
+    preparation: new Preparation(false),
     assets,
     gazetteer,
     settings: { rateLimitPerMinute: 0, trustProxy: false },
