@@ -131,6 +131,28 @@ describe('a long list', () => {
     expect([rows(element), more(element)]).to.deep.equal([120, null]);
   });
 
+  const beyond = [
+    { name: 'End', command: { press: 'End' }, expected: 'e119' },
+    { name: 'what it is called', command: { type: 'ecosystem 103' }, expected: 'e103' },
+  ];
+  for (const { name, command, expected } of beyond) {
+    it(`goes with ${name} to what has no row yet`, async () => {
+      const element = await setup(MANY);
+      root(element).querySelector<HTMLElement>('[data-id="ecosystem/e0"]')?.focus();
+      await sendKeys(command);
+      await eventually(() => focusedEntry(element) === expected);
+      expect(rows(element)).to.equal(120);
+    });
+  }
+
+  it('goes on with the arrow from its last row', async () => {
+    const element = await setup(MANY);
+    await eventually(() => rows(element) === 50);
+    root(element).querySelector<HTMLElement>('[data-id="ecosystem/e49"]')?.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await eventually(() => focusedEntry(element) === 'e50');
+  });
+
   it('has a row for what is opened from the map', async () => {
     const element = await setup(MANY);
     await element.focusPlace('ecosystem/e119');

@@ -27,7 +27,8 @@ export type RenderItem = (
 ) => TemplateResult | Node;
 
 /**
- * The records as a list of buttons. One is in the tab order; arrow keys, Home, End and typed letters move among all.
+ * The records as a list of buttons. One is in the tab order; arrow keys, Home, End and typed letters move among all, and
+ * what has no row yet gets one.
  */
 export class PlaceList implements ReactiveController {
   readonly #model: MapModel;
@@ -224,27 +225,31 @@ export class PlaceList implements ReactiveController {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const listed = this.#listed();
-    const current = listed.findIndex((entry) => referenceOf(entry) === this.#current);
-    const target = this.#targetOf(event, current, listed);
+    const { others, shown } = this.#model;
+    const current = shown.findIndex((entry) => referenceOf(entry) === this.#current);
+    const target = this.#targetOf(event, current);
     if (target === undefined) return;
     event.preventDefault();
-    const entry = listed[Math.max(0, Math.min(listed.length - 1, target))];
+    const entry = shown[Math.max(0, target)];
     if (entry !== undefined) this.#moveTo(entry);
+    else if (others?.hasMore) void this.#showMore();
   };
 
-  #targetOf(event: KeyboardEvent, current: number, listed: readonly Entry[]): number | undefined {
+  /** Index in all that is shown, whether it has a row yet or not; one past its end for what is still to be read. */
+  #targetOf(event: KeyboardEvent, current: number): number | undefined {
+    const { shown } = this.#model;
     if (event.key === 'ArrowDown') return current + 1;
     if (event.key === 'ArrowUp') return current - 1;
     if (event.key === 'Home') return 0;
-    if (event.key === 'End') return listed.length - 1;
-    const names = listed.map(({ record }) => record.name);
+    if (event.key === 'End') return shown.length - 1;
+    const names = shown.map(({ record }) => record.name);
     return this.#typeAhead.find(event.key, { names, current, nowMs: event.timeStamp });
   }
 
   #moveTo(entry: Entry): void {
     const { element } = this.#model;
     this.#visited = this.#current = referenceOf(entry);
+    this.#reach(this.#current);
     element.requestUpdate();
     void element.updateComplete.then(() => {
       this.focus();
