@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
+import { foldText } from '@stem-ecosystems/geo/text';
 import { fakeSource } from '@stem-ecosystems/testing/fake-source';
-import { findNear, findPlaces, placeAt } from './place-finder.ts';
+import { findNear, findPlaces, isCalledInFull, placeAt } from './place-finder.ts';
 
 const { signal } = new AbortController();
 const TULSA: GazetteerPlace = {
@@ -29,6 +30,14 @@ const NAIROBI: GazetteerPlace = {
   name: 'Nairobi',
   country: 'KE',
 };
+/** As the gazetteer has it: from two sources, one of which leaves accents out. */
+const BAYAMON = ['Bayamón', 'Bayamon'].map((name) => ({
+  ...HAIFA,
+  label: `${name}, PR`,
+  name,
+  region: 'PR',
+  country: 'US',
+}));
 const asked: string[] = [];
 const source = fakeSource({
   findZip: async (zip) => {
@@ -37,7 +46,7 @@ const source = fakeSource({
   },
   findCities: async (text) => {
     asked.push(text);
-    return [HAIFA, NAIROBI].filter(({ name }) => name.toLowerCase() === text);
+    return [HAIFA, NAIROBI, ...BAYAMON].filter(({ name }) => foldText(name) === foldText(text));
   },
 });
 
@@ -46,6 +55,7 @@ describe('finding places', () => {
     { text: ' 74103 ', labels: ['Tulsa, OK 74103'], asks: ['74103'] },
     { text: '00000', labels: [], asks: ['00000'] },
     { text: 'haifa', labels: ['Haifa, Israel'], asks: ['haifa'] },
+    { text: 'bayamon', labels: ['Bayamón, PR'], asks: ['bayamon'] },
     { text: 'h', labels: [], asks: [] },
     { text: '741', labels: [], asks: [] },
   ];
@@ -74,6 +84,29 @@ describe('finding places', () => {
     });
     assert.deepEqual({ city, region, country }, { city: 'Tulsa', region: 'OK', country: 'US' });
   });
+});
+
+describe('a text that names a place in full', () => {
+  const tulsa = {
+    ...placeAt({ lat: 36, lng: -96 }, 'Tulsa, OK'),
+    city: 'Tulsa',
+    region: 'OK',
+    country: 'US',
+  };
+  const cases = [
+    { text: '74103', expected: true },
+    { text: 'Tulsa, OK', expected: true },
+    { text: 'tulsa ok', expected: true },
+    { text: 'Tulsa Oklahoma', expected: true },
+    { text: 'tulsa', expected: false },
+    { text: 'tulsa okla', expected: false },
+    { text: 'Tulsa STEM', expected: false },
+  ];
+  for (const { text, expected } of cases) {
+    it(`is ${expected ? '' : 'not '}"${text}"`, () => {
+      assert.equal(isCalledInFull(tulsa, text), expected);
+    });
+  }
 });
 
 describe('the attribute `near`', () => {

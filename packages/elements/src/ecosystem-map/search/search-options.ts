@@ -8,7 +8,7 @@ import { areasOf, type AreaCount } from './areas.ts';
 import { placeName, type FoundPlace } from '../found-place.ts';
 import { markIcon } from '../icons.ts';
 import { keepUnder } from './options-placement.ts';
-import { findPlaces, isCalled } from './place-finder.ts';
+import { findPlaces, isCalled, isCalledInFull } from './place-finder.ts';
 import { NO_FILTERS, select, type WordFilter } from '../filters/map-filters.ts';
 import type { MapModel } from '../map-model.ts';
 import { searchOptionsStyles } from './search-options.styles.ts';
@@ -68,7 +68,7 @@ export class SearchOptions implements ReactiveController {
   type(): void {
     this.cancel();
     const { text } = this.#field;
-    this.#model.searchWords(this.#meantWords(text));
+    if (!this.#asksDirectory) this.#model.searchWords(this.#meantWords(text));
     this.#isOpen = true;
     if (wordsOf(text).length === 0) {
       this.#field.setMessage(this.#strings.nothingFound(text.trim()));
@@ -80,10 +80,9 @@ export class SearchOptions implements ReactiveController {
 
   /**
    * What a text narrows the list by while it is typed: words that an ecosystem has. With further layers the directory
-   * would be asked for them, so they wait for Enter.
+   * would be asked for them, so the list stays as it is until Enter.
    */
   #meantWords(text: string): WordFilter | undefined {
-    if (this.#asksDirectory) return undefined;
     const words = wordFilter(text);
     return select(this.#model.records, { ...NO_FILTERS, words }).length > 0 ? words : undefined;
   }
@@ -270,10 +269,11 @@ export class SearchOptions implements ReactiveController {
     const town = place && ({ type: 'place', place } as const);
     const named = areas.find((area) => isNamed(area, text));
     if (named !== undefined) return named;
+    if (place !== undefined && isCalledInFull(place, text)) return town;
     // While they were typed they have narrowed the list already.
     if (!this.#asksDirectory && options.some(({ type }) => type === 'ecosystem')) return 'words';
     if (place !== undefined && isCalled(place, text)) return town;
-    const hasHits = filters.words !== undefined && shown.length > 0;
+    const hasHits = filters.words?.text.trim() === text && shown.length > 0;
     return hasHits ? 'words' : (areas[0] ?? town);
   }
 

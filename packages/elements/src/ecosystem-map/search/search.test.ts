@@ -154,6 +154,16 @@ describe('the search field', () => {
     expect(ids(element)).to.deep.equal(['pryor', 'tulsa-alliance', 'utah']);
   });
 
+  it('takes a town named with its state for the town, though an ecosystem has the words', async () => {
+    const { zip: _none, ...town } = TULSA_74103;
+    const tulsa: GazetteerPlace = { ...town, kind: 'city', label: 'Tulsa, OK' };
+    const element = await setup({ findCities: async () => [tulsa] });
+    await type(element, 'tulsa ok');
+    expect(text(element, 'status')).to.equal('1 of 3 shown');
+    await press(element, 'Enter');
+    expect(text(element, 'status')).to.equal('3 ecosystems, by distance from Tulsa, OK');
+  });
+
   it('begins with the nearest for the keyboard too', async () => {
     const element = await setup();
     const tabStops = (): (string | null)[] =>
