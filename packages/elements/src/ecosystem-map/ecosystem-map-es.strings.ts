@@ -26,6 +26,8 @@ export const spanish: MapStrings = {
   },
   byName: 'por nombre',
   byDistance: (place) => `por distancia desde ${place}`,
+  within: (distance, place) => `a menos de ${distance} de ${place}`,
+  nearestFirst: 'de cerca a lejos',
   inArea: (area) => `en ${area}`,
   list: { ecosystems: 'Ecosistemas', mixed: 'Lugares' },
   serving: (place) => `Atienden ${place}`,

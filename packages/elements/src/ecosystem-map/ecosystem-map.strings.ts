@@ -29,6 +29,9 @@ export interface MapStrings {
   all: Record<LayerName | 'mixed', Counted>;
   byName: string;
   byDistance: (place: string) => string;
+  /** Where there is a radius, of which `distance` is the worded length. */
+  within: (distance: string, place: string) => string;
+  nearestFirst: string;
   inArea: (area: string) => string;
   list: { ecosystems: string; mixed: string };
   /** Over those whose area has a place. */
@@ -84,6 +87,8 @@ export const english: MapStrings = {
   },
   byName: 'by name',
   byDistance: (place) => `by distance from ${place}`,
+  within: (distance, place) => `within ${distance} of ${place}`,
+  nearestFirst: 'nearest first',
   inArea: (area) => `in ${area}`,
   list: { ecosystems: 'Ecosystems', mixed: 'Places' },
   serving: (place) => `Serving ${place}`,

@@ -289,7 +289,7 @@ describe('<stem-ecosystem-map> attributes', () => {
     expect(names(element)).to.deep.equal(
       ['Utah Ecosystem', 'Tulsa Alliance', 'Milwaukee Ecosystem'].slice(0, 2),
     );
-    expect(status(element)).to.equal('2 of 3 shown, by distance from 40.7,-111.9');
+    expect(status(element)).to.equal('2 of 3 shown within 2,000 km of 40.7,-111.9, nearest first');
     expect(part(element, 'item')?.textContent).to.contain('7 km');
   });
 

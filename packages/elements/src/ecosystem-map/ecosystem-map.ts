@@ -268,11 +268,13 @@ export class StemEcosystemMapElement extends StemElement {
   }
 
   #renderToolbar(view: MapViewName): TemplateResult {
-    const { filterButton, search } = this.#model;
+    const { filterButton, others, search } = this.#model;
     return html`<div class="toolbar" part="toolbar">
       ${search.render()} ${filterButton.render()}
       <div class="status-row">
-        <p class="status small" part="status" role="status">${statusText(this.#model)}</p>
+        <p class="status small" part="status">
+          <span role="status">${statusText(this.#model)}</span>${others?.note}
+        </p>
         ${view === 'both' ? paneSwitch(this.#model) : nothing}
       </div>
     </div>`;
@@ -309,15 +311,22 @@ export class StemEcosystemMapElement extends StemElement {
     }
     this.#applyCamera();
     this.#applyFilters();
-    if (this.urlState) this.#restoring = this.#restore();
-    else if (this.near !== undefined && this.near !== '') void this.#applyNear(this.near);
+    this.#restoring = this.#beginWhere();
+  }
+
+  /** Nothing is said of the list before it is the one that is asked for. */
+  async #beginWhere(): Promise<void> {
+    this.#model.isBeginning = true;
+    await (this.urlState ? this.#restore() : this.#applyNear());
+    this.#model.isBeginning = false;
+    this.#model.update();
   }
 
   /** What the address says goes before what the page says. */
   async #restore(): Promise<void> {
     const state = await this.#model.urlState.get();
     if (state?.isAsked) await this.#look(() => state.restore());
-    else if (this.near !== undefined && this.near !== '') await this.#applyNear(this.near);
+    else await this.#applyNear();
   }
 
   #followAttributes(changed: PropertyValues<this>): void {
@@ -331,9 +340,7 @@ export class StemEcosystemMapElement extends StemElement {
     }
     if (changed.has('scope') || changed.has('sector') || changed.has('radius'))
       this.#applyFilters();
-    if (changed.has('near') && this.near !== undefined && this.near !== '') {
-      void this.#applyNear(this.near);
-    }
+    if (changed.has('near')) void this.#applyNear();
   }
 
   #applyFilters(): void {
@@ -361,8 +368,9 @@ export class StemEcosystemMapElement extends StemElement {
     this.#model.map.setBasemap({ map, attribution, refuse });
   }
 
-  #applyNear(near: string): Promise<void> {
-    return this.#look(() => this.#model.findNear(near));
+  async #applyNear(): Promise<void> {
+    const { near } = this;
+    if (near) await this.#look(() => this.#model.findNear(near));
   }
 
   /** Looks a place up for the page, and says when that cannot be. */

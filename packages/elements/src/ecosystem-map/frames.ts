@@ -1,27 +1,40 @@
 /** The small parts around list and map: status, notices, which of the two a narrow page shows, where the data comes from. */
 import { html, noChange, type TemplateResult } from 'lit';
-import { formatDay, formatNumber, plural } from '../shared/format.ts';
+import { formatDay, formatDistance, formatNumber, plural } from '../shared/format.ts';
 import { notice, sourceNames } from '../shared/frames.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
 import type { MapModel } from './map-model.ts';
 
-/** "12 of 99 shown, by distance from Tulsa, OK". Until that is known what was said before stands, unless it takes long. */
+/**
+ * "12 of 99 shown within 50 mi of Tulsa, OK, nearest first". Until that is known what was said before stands, unless it
+ * takes long: it is said once.
+ */
 export function statusText(model: MapModel): string | typeof noChange {
-  const { all, filters, isWaiting, language, locale, offered, others, shown, strings, total } =
-    model;
+  const { all, isBeginning, isWaiting, language, locale, offered, others, strings, total } = model;
   if (isWaiting || others?.isCounting)
     return (others?.isSlow ?? true) ? pickStrings(sharedStrings, language).loading : noChange;
-  const { area, place } = filters;
+  if (isBeginning) return noChange;
   const [layer = 'mixed', ...further] = offered;
   const count =
     total >= all
       ? plural(total, strings.all[further.length > 0 ? 'mixed' : layer], locale)
       : strings.shownOf(formatNumber(total, locale), formatNumber(all, locale));
-  const where = area === undefined ? '' : ` ${strings.inArea(area.label)}`;
-  if (shown.length < 2) return `${count}${where}`;
-  const order = place === undefined ? strings.byName : strings.byDistance(place.label);
-  return `${count}${where}, ${order}${others?.note ?? ''}`;
+  return `${count}${whereText(model)}`;
+}
+
+/** What bounds the list, and its order where it has one. */
+function whereText({ filters, locale, shown, strings, unit }: MapModel): string {
+  const { area, place, radiusKm } = filters;
+  const hasOrder = shown.length > 1;
+  if (place === undefined) {
+    const where = area === undefined ? '' : ` ${strings.inArea(area.label)}`;
+    return hasOrder ? `${where}, ${strings.byName}` : where;
+  }
+  if (radiusKm === undefined) return hasOrder ? `, ${strings.byDistance(place.label)}` : '';
+  const radius = formatDistance(radiusKm, { precision: 'city', locale, unit });
+  const where = ` ${strings.within(radius, place.label)}`;
+  return hasOrder ? `${where}, ${strings.nearestFirst}` : where;
 }
 
 /** List or map: only a narrow page has it. */

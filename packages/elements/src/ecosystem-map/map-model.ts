@@ -68,6 +68,8 @@ export class MapModel {
   chosenUnit: DistanceUnit | undefined;
   /** Whether the list is shown when no details are. */
   hasList = true;
+  /** What the page or its address asks for at first is being looked up. */
+  isBeginning = false;
   /** Id of the one ecosystem to show. */
   onlyId: string | undefined;
   /** How many ecosystems match. */

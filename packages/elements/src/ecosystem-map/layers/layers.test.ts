@@ -180,7 +180,7 @@ describe('a map of three layers', () => {
     };
     element.radius = '50mi';
     await eventually(() => status(element).startsWith('5 of 6'));
-    expect(told).to.deep.equal(['5 of 6 shown, by distance from Tulsa, OK 74103']);
+    expect(told).to.deep.equal(['5 of 6 shown within 50 mi of Tulsa, OK 74103, nearest first']);
   });
 
   it('is entered by the keyboard at the nearest, whatever came before it meanwhile', async () => {

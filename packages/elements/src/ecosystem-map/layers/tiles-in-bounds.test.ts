@@ -86,7 +86,9 @@ describe('the picture of many places', () => {
     const element = await setup(3, { near: '74103', radius: '80mi' });
     await eventually(() => isDrawn(element, 3));
     expect(marks(element)).to.deep.equal(['3 organizations, zoom in']);
-    expect(status(element)).to.equal('3 organizations, by distance from Tulsa, OK 74103');
+    expect(status(element)).to.equal(
+      '3 organizations within 80 mi of Tulsa, OK 74103, nearest first',
+    );
   });
 
   it('ends with the state, as the list does', async () => {

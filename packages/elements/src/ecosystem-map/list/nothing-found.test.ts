@@ -83,7 +83,7 @@ describe('nothing found', () => {
     await settled(element);
     observer.observe(part(element, 'status') as Node, { subtree: true, characterData: true });
     await settled(element);
-    expect(status(element)).to.equal('0 of 6 shown');
+    expect(status(element)).to.equal('0 of 6 shown within 10 mi of Pago Pago, AS 96799');
     expect(said).to.deep.equal([]);
     expect(part(element, 'empty')?.querySelector('[role=status], [aria-live]')).to.equal(null);
   });
