@@ -1,4 +1,4 @@
-/** Makes outlines drawable. Loaded together with the first of them. */
+/** Makes outlines drawable. */
 import { decodeOutlines, type OutlineShape } from '@stem-ecosystems/geo/outlines';
 import { PATH_UNITS, type DrawnShape } from './outline-store.ts';
 

@@ -2,6 +2,7 @@
 import type { OutlineShape } from '@stem-ecosystems/geo/outlines';
 import { Later } from '../../shared/later.ts';
 import type { CountyOutlines } from './county-store.ts';
+import { shapesOf } from './outline-shapes.ts';
 
 /** World width of the paths. Not 1: canvases count in single precision and lines of a millionth would vanish. */
 export const PATH_UNITS = 4096;
@@ -21,22 +22,23 @@ export interface Outlines {
 export const NO_OUTLINES: Outlines = { states: [], countries: [] };
 
 /** US states and territories. */
-export const states = new Later(async (): Promise<readonly DrawnShape[]> => {
-  const [{ shapesOf }, { US_STATES }] = await Promise.all([
-    import('./outline-shapes.ts'),
-    import('@stem-ecosystems/geo/outlines/us-states'),
-  ]);
-  return shapesOf(US_STATES);
-});
+export const states = new Later(async () => (await import('./states-shapes.ts')).shapes);
 
 /** All countries. */
-export const countries = new Later(async (): Promise<readonly DrawnShape[]> => {
-  const [{ shapesOf }, { WORLD }] = await Promise.all([
-    import('./outline-shapes.ts'),
-    import('@stem-ecosystems/geo/outlines/world'),
-  ]);
-  return shapesOf(WORLD);
-});
+export const countries = new Later(async () => (await import('./countries-shapes.ts')).shapes);
+
+/**
+ * Decodes outlines as soon as they have come: those that came before the map are there when it begins.
+ * @throws {SyntaxError} when the text is none of outlines.
+ */
+export function bring(
+  outlines: Later<readonly DrawnShape[]>,
+  encoded: string,
+): readonly DrawnShape[] {
+  const shapes = shapesOf(encoded);
+  outlines.put(shapes);
+  return shapes;
+}
 
 /** Counties of the US. */
 export async function loadCounties(): Promise<CountyOutlines> {
