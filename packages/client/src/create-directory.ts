@@ -5,6 +5,7 @@ import type {
   ProgramQuery,
 } from '@stem-ecosystems/schema/queries';
 import { describe, hostOf, readsFor } from './core/host.ts';
+import { once } from './core/once.ts';
 import { querySearch } from './core/query-search.ts';
 import { Reader } from './core/reader.ts';
 import { requireOptions } from './core/require-options.ts';
@@ -42,12 +43,15 @@ export function createDirectory(options: DirectoryOptions): DirectorySource {
   };
 }
 
+/** What a live host's lists and tiles are read by. */
+const listReads = once(() => import('./reads/lists.ts'));
+const tileReads = once(() => import('./reads/tiles.ts'));
+
 type Methods<Name extends keyof DirectorySource> = Pick<DirectorySource, Name>;
 
 function listMethods(
   reader: Reader,
 ): Methods<'ecosystems' | 'organizations' | 'programs' | 'near'> {
-  const live = () => import('./reads/lists.ts');
   const onStaticFiles = () => import('./static-host/lists.ts');
   return {
     async ecosystems(query: EcosystemQuery = {}, call = {}) {
@@ -61,11 +65,11 @@ function listMethods(
       return reads.ecosystems(reader, query, options);
     },
     async organizations(query: OrganizationQuery = {}, call = {}) {
-      const { reads, options } = await readsFor(reader, call, live, onStaticFiles);
+      const { reads, options } = await readsFor(reader, call, listReads, onStaticFiles);
       return reads.organizations(reader, query, options);
     },
     async programs(query: ProgramQuery = {}, call = {}) {
-      const { reads, options } = await readsFor(reader, call, live, onStaticFiles);
+      const { reads, options } = await readsFor(reader, call, listReads, onStaticFiles);
       return reads.programs(reader, query, options);
     },
     async near(point, call = {}) {
@@ -96,10 +100,7 @@ function eventAndSearchMethods(reader: Reader): Methods<'convenings' | 'search'>
 function tilesMethod(reader: Reader): DirectorySource['tiles'] {
   const sources = new Map<string, TileSource>();
   return async (call = {}) => {
-    const [{ links }, { openTiles }] = await Promise.all([
-      hostOf(reader, call),
-      import('./reads/tiles.ts'),
-    ]);
+    const [{ links }, { openTiles }] = await Promise.all([hostOf(reader, call), tileReads()]);
     const { tile } = links;
     if (tile === undefined) return undefined;
     const source = sources.get(tile) ?? openTiles(reader, tile);

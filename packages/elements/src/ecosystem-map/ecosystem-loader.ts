@@ -40,9 +40,12 @@ export class EcosystemLoader implements ReactiveController {
     if (afresh) this.records = this.directory = undefined;
     this.#model.update();
     try {
-      const answer = await this.#task.run((signal) =>
-        this.#model.openSource().ecosystems(undefined, { signal }),
-      );
+      const answer = await this.#task.run(async (signal) => {
+        const asked = this.#model.openSource().ecosystems(undefined, { signal });
+        // To draw takes long; what else there is to ask for is asked for before.
+        await Promise.all([asked, afresh && this.#model.whenPrepared()]);
+        return asked;
+      });
       if (answer === SUPERSEDED) return;
       this.records = answer.value.records;
       this.storedAt = answer.stale?.storedAt;

@@ -167,6 +167,7 @@ export class StemEcosystemMapElement extends StemElement {
     if (!this.#hasStarted || isElsewhere) {
       this.#hasStarted = true;
       this.#model.onlyId = this.ecosystem === '' ? undefined : this.ecosystem;
+      this.#prepare();
       this.#load({ afresh: true });
     } else if (this.#model.loader.records !== undefined) this.#followAttributes(changed);
     if (changed.has('basemap') || changed.has('basemapAttribution')) this.#applyBasemap();
@@ -183,8 +184,6 @@ export class StemEcosystemMapElement extends StemElement {
   protected override firstUpdated(): void {
     const view = this.#view;
     if (view !== 'list') this.#model.map.prepare({ isAlone: view === 'map' });
-    const isMixed = readLayers(this.layers, this.#report).some((name) => name !== 'ecosystems');
-    if (isMixed) void this.#model.prepareOthers();
     // For paper, and for the first touch.
     whenAllIsShown(() => void this.#model.extras.get());
   }
@@ -296,6 +295,12 @@ export class StemEcosystemMapElement extends StemElement {
 
   get #view(): MapViewName {
     return readView(this.view, this.#report);
+  }
+
+  /** Asks for what shows the other layers before the records: of all that is asked for they take the most steps. */
+  #prepare(): void {
+    const isMixed = readLayers(this.layers, this.#report).some((name) => name !== 'ecosystems');
+    if (isMixed) this.#model.prepareOthers();
   }
 
   #load(options: { afresh: boolean }): void {

@@ -29,6 +29,9 @@ import { Selection } from './details/selection.ts';
 import type { UrlState } from './url-state.ts';
 import { centerOf, type Camera } from './map/viewport.ts';
 
+/** Records that have come are shown at the latest so long after, whatever else is on its way. */
+const MOST_WAIT_MS = 100;
+
 /** What the model needs of the element it is the inside of. */
 export interface ModelHost {
   readonly element: LitElement & { readonly locale: string; readonly language: Language };
@@ -82,6 +85,7 @@ export class MapModel {
   readonly map: MapPane;
   readonly selection: Selection;
   readonly #others: Later<OtherLayers>;
+  #prepared: Promise<unknown> | undefined;
   /** Loaded where the page wants its address to keep what the user chose. */
   readonly urlState: Later<UrlState>;
   /** What nobody needs at once: loaded when somebody comes near the map, or in a while. */
@@ -179,15 +183,22 @@ export class MapModel {
   }
 
   /** Begins to load what shows organizations and programs along with the records, instead of after them. */
-  async prepareOthers(): Promise<void> {
+  prepareOthers(): void {
     this.#others.prepare();
-    try {
-      // Distances are named here because they are a chunk of their own, known of only when the layers have come.
-      const distances = import('@stem-ecosystems/geo/distance');
-      await Promise.all([import('./marks/place-layer.ts'), distances, this.openSource().tiles()]);
-    } catch {
-      // What failed is asked for again, and told, when there is something to show.
-    }
+    // Distances are named here because they are a chunk of their own, known of only when the layers have come.
+    import('@stem-ecosystems/geo/distance').catch(() => undefined);
+    const prepare = async (): Promise<unknown> => this.openSource().tiles();
+    // What has failed is asked for again, and told, when there is something to show.
+    this.#prepared = prepare().catch(() => undefined);
+  }
+
+  /** Resolves once it is known where tiles are, or that takes too long to be waited for. */
+  async whenPrepared(): Promise<void> {
+    if (this.#prepared === undefined) return;
+    const late = new Promise((resolve) => {
+      setTimeout(resolve, MOST_WAIT_MS);
+    });
+    await Promise.race([this.#prepared, late]);
   }
 
   /** Something has changed that is seen. */

@@ -17,7 +17,6 @@ import '../map/map-view.ts';
 import '../list/nothing-found.ts';
 import './other-layers.ts';
 import '../search/place-finder.ts';
-import '../marks/place-layer.ts';
 import '../search/search-options.ts';
 
 const ECOSYSTEMS = [

@@ -102,6 +102,23 @@ describe('a map of three layers', () => {
     expect(status(element)).to.equal('1 of 6 shown');
   });
 
+  it('asks where tiles are before the records, and does not wait long for it', async () => {
+    const asked: string[] = [];
+    const { source } = aSource({
+      tiles: () => {
+        asked.push('tiles');
+        return new Promise(() => undefined);
+      },
+      ecosystems: async () => {
+        asked.push('ecosystems');
+        return freshPage([anEcosystem()]);
+      },
+    });
+    const element = await aMap(source, { view: 'list', layers: LAYERS });
+    expect(asked).to.deep.equal(['tiles', 'ecosystems']);
+    await eventually(() => listed(element).length > 0);
+  });
+
   it('has switches for the layers, with counts', async () => {
     const element = await aList(aSource().source, { view: 'list', layers: LAYERS });
     await openFilters(element);

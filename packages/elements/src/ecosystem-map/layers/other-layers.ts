@@ -10,6 +10,7 @@ import { isWithin, located, matches, type OtherLayer } from './layer-queries.ts'
 import { LayerQuestion } from './layer-question.ts';
 import { facetsFor } from '../filters/map-filters.ts';
 import type { MapModel } from '../map-model.ts';
+import { PlaceLayer } from '../marks/place-layer.ts';
 import { otherLayersStrings } from './other-layers.strings.ts';
 import { compareEntries, merge, type RecordStream } from './record-stream.ts';
 import type { ShownPlaces } from '../marks/tile-points.ts';
@@ -47,6 +48,7 @@ export class OtherLayers implements ReactiveController {
   constructor(model: MapModel) {
     this.#model = model;
     model.element.addController(this);
+    model.map.usePlaces(PlaceLayer);
   }
 
   hostDisconnected(): void {

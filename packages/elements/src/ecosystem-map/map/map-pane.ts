@@ -16,6 +16,7 @@ import type { MapView, MapViewEvents, MapViewParts } from './map-view.ts';
 import type { MapStrings } from '../ecosystem-map.strings.ts';
 import { countries, NO_OUTLINES, states } from '../base/outline-store.ts';
 import { paletteTemplate } from '../base/palette.ts';
+import type { PlaceLayer } from '../marks/place-layer.ts';
 import type { ShownPlaces } from '../marks/tile-points.ts';
 import { centerOf, type Camera, type SizePx } from './viewport.ts';
 
@@ -45,6 +46,7 @@ export class MapPane implements ReactiveController {
   /** More is to come that the view may be fitted to. */
   #isWaiting = false;
   #basemap: Basemap | undefined;
+  #Places: typeof PlaceLayer | undefined;
   #tiles: { source: TileSource | undefined; shown: ShownPlaces } | undefined;
   #hint: 'wheel' | 'touch' | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
@@ -78,10 +80,13 @@ export class MapPane implements ReactiveController {
     for (const part of [mapView, states, countries]) part.prepare();
   }
 
-  /**
-   * Shows organizations and programs of tiles; undefined: none. Another choice of the same source needs no new data, and
-   * ecosystems are always drawn from their records.
-   */
+  /** Shows organizations and programs from now on, by code that comes with them. */
+  usePlaces(Layer: typeof PlaceLayer): void {
+    this.#Places = Layer;
+    this.#view?.usePlaces(Layer);
+  }
+
+  /** Shows organizations and programs of tiles; undefined: none. Another choice of the same source needs no new data. */
   setTiles(source: TileSource | undefined, shown: ShownPlaces): void {
     this.#tiles = { source, shown };
     this.#view?.setTiles(source, shown);
@@ -254,14 +259,15 @@ export class MapPane implements ReactiveController {
     }
     this.#shown = undefined;
     this.#selected = this.#found = undefined;
+    if (this.#Places !== undefined) this.#view.usePlaces(this.#Places);
     this.#tell(this.#view);
     if (this.#basemap !== undefined) this.#view.setBasemap(this.#basemap);
-    if (this.#tiles !== undefined) this.#view.setTiles(this.#tiles.source, this.#tiles.shown);
     const { filters, selected } = this.#model;
     const { area, place } = filters;
     if (place !== undefined) this.showPlace(place);
     else if (area !== undefined) this.showArea(area);
     else this.showStart({ animate: false });
+    if (this.#tiles !== undefined) this.#view.setTiles(this.#tiles.source, this.#tiles.shown);
     if (selected !== undefined) this.#view.reveal(selected);
   }
 

@@ -13,7 +13,7 @@ import { MapView, type MapViewEvents } from './map-view.ts';
 import { mapStyles } from './map.styles.ts';
 import type { MapPoint } from '../marks/marks.ts';
 import { paletteTemplate } from '../base/palette.ts';
-import '../marks/place-layer.ts';
+import { PlaceLayer } from '../marks/place-layer.ts';
 import type { ShownPlaces } from '../marks/tile-points.ts';
 import { cameraAt, toScreen } from './viewport.ts';
 
@@ -83,6 +83,7 @@ export async function setup(points: MapPoint[] = []): Promise<Stage> {
     palette: part('.palette'),
   };
   const view = new MapView(parts, events, ending.signal);
+  view.usePlaces(PlaceLayer);
   view.setPoints(points, { locale: 'en-US', clusterLabel: (count) => `${count} ecosystems` });
   view.aim(() => cameraAt({ lat: 34.5, lng: -96.4 }, 6), { animate: false, isUsers: false });
   await frames();

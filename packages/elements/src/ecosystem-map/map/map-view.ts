@@ -56,7 +56,8 @@ export class MapView {
   readonly #signal: AbortSignal;
   readonly #base: BaseMap;
   readonly #hands: Later<MapHands>;
-  readonly #places: Later<PlaceLayer>;
+  /** Undefined where there are no organizations and programs. */
+  #places: PlaceLayer | undefined;
   #colors: Colors;
   #font = 'sans-serif';
   #frame: number | undefined;
@@ -71,7 +72,6 @@ export class MapView {
       const { MapHands } = await import('./map-hands.ts');
       return new MapHands(this, signal);
     });
-    this.#places = this.#late(() => this.#loadPlaces());
     this.#base = new BaseMap(parts.base, () => this.#baseView, {
       events: {
         changed: this.#request,
@@ -121,22 +121,21 @@ export class MapView {
     this.marks.texts = texts;
     this.marks.spread = undefined;
     this.pointAt(undefined);
-    if (minor.length > 0 || this.#places.part !== undefined) {
-      this.#places.with((places) => {
-        places.setPoints(minor, texts.locale);
-      });
-    }
+    this.#places?.setPoints(minor, texts.locale);
     this.#showOthers();
+  }
+
+  /** Shows organizations and programs from now on, by code that comes with them. */
+  usePlaces(Layer: typeof PlaceLayer): void {
+    const events = { changed: this.#showOthers, failed: this.#failed };
+    this.marks.minor = this.#places = new Layer(events, this.#signal);
   }
 
   /** Shows organizations and programs of tiles; another choice of the same source needs no new data. */
   setTiles(source: TileSource | undefined, shown: ShownPlaces): void {
-    if (source === undefined && this.#places.part === undefined) return;
-    this.#places.with((places) => {
-      places.setTiles(source, shown, this.marks.texts.locale);
-      // What the view shows is asked for at once, not with the frame that will draw it.
-      places.look(this.motion);
-    });
+    this.#places?.setTiles(source, shown, this.marks.texts.locale);
+    // What the view shows is asked for at once, not with the frame that will draw it.
+    this.#places?.look(this.motion);
   }
 
   /** Marks a record as the selected one, without moving. `point` where it is, for one that may be within a cluster. */
@@ -219,7 +218,7 @@ export class MapView {
     if (!this.motion.isLaidOut) return;
     const isFresh = this.#hasOtherMarks;
     this.#hasOtherMarks = false;
-    this.#places.part?.look(this.motion);
+    this.#places?.look(this.motion);
     if (this.camera.zoom >= NEAR_FROM_ZOOM) this.#base.comeNear();
     this.marks.settle(this.#markFrame, { isFresh });
     this.#base.settle(this.camera);
@@ -243,19 +242,6 @@ export class MapView {
 
   #late<T>(load: () => Promise<T>): Later<T> {
     return new Later(load, { failed: this.#failed });
-  }
-
-  async #loadPlaces(): Promise<PlaceLayer> {
-    const { PlaceLayer } = await import('../marks/place-layer.ts');
-    const places = new PlaceLayer(
-      {
-        changed: this.#showOthers,
-        failed: this.#failed,
-      },
-      this.#signal,
-    );
-    this.marks.minor = places;
-    return places;
   }
 
   #motionEvents(): ConstructorParameters<typeof CameraMotion>[0] {
@@ -351,7 +337,7 @@ export class MapView {
   readonly #onFrame = (nowMs: number): void => {
     this.#frame = undefined;
     if (!this.motion.advance(nowMs)) {
-      this.#places.part?.look(this.motion);
+      this.#places?.look(this.motion);
       if (this.#hasOtherMarks) this.settle();
       else this.marks.follow(this.camera.zoom);
     }

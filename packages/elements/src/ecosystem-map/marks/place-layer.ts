@@ -29,7 +29,8 @@ export class PlaceLayer implements MinorMarks, TileViewer {
   readonly #events: PlaceLayerEvents;
   #locale = 'en';
   #points: readonly MapPoint[] = [];
-  #tilePoints: readonly MapPoint[] = [];
+  /** Undefined where they are to be read anew: once a frame, however many tiles come before it. */
+  #tilePoints: readonly MapPoint[] | undefined = [];
   #source: TileSource | undefined;
   #shown: ShownPlaces = { layers: new Set(), sectors: new Set() };
   /** Tiles of where the camera comes to rest. */
@@ -49,7 +50,7 @@ export class PlaceLayer implements MinorMarks, TileViewer {
   setPoints(points: readonly MapPoint[], locale: string): void {
     this.#points = points;
     this.#locale = locale;
-    this.#readTiles();
+    this.#renew();
   }
 
   /** Shows places of a source, or other ones of the same: those need no new data; in the words of a locale. */
@@ -61,7 +62,7 @@ export class PlaceLayer implements MinorMarks, TileViewer {
       this.#source = source;
       this.#tiles = [];
     }
-    this.#readTiles();
+    this.#renew();
   }
 
   /** Shows what a camera sees, and asks for what it will see where it comes to rest. */
@@ -73,11 +74,12 @@ export class PlaceLayer implements MinorMarks, TileViewer {
     // On the way the old picture is moved; the new one comes with the rest.
     if (camera !== target || isSame(wanted, this.#tiles)) return;
     this.#tiles = wanted;
-    this.#readTiles();
+    this.#renew();
   }
 
   /** Those with the most in them are the seeds of clusters, so that cities stay where they are. */
   marksAt(zoom: number, majors: readonly Mark[]): Mark[] {
+    this.#tilePoints ??= this.#readTiles();
     const hasGathered = this.#tilePoints.some(({ gathered }) => gathered !== undefined);
     const radiusPx = hasGathered ? GATHERED_RADIUS_PX : CLUSTER_RADIUS_PX;
     const others = new Set(majors.flatMap(({ members }) => members.map(({ id }) => id)));
@@ -102,7 +104,7 @@ export class PlaceLayer implements MinorMarks, TileViewer {
 
   tileCame(): void {
     this.#isFailing = false;
-    this.#readTiles();
+    this.#renew();
   }
 
   tileFailed(error: unknown): void {
@@ -115,16 +117,20 @@ export class PlaceLayer implements MinorMarks, TileViewer {
     if (this.#source !== undefined) TileStore.of(this.#source).want(this, tiles);
   }
 
-  #readTiles(): void {
+  #renew(): void {
+    this.#tilePoints = undefined;
+    this.#events.changed();
+  }
+
+  #readTiles(): MapPoint[] {
     const source = this.#source;
     const words = pickStrings(sharedStrings, languageOf(this.#locale).language);
     const places = source && this.#tiles.flatMap((tile) => cover(tile, TileStore.of(source).read));
     const known = new Set(this.#points.map(({ id }) => id));
-    this.#tilePoints = (places ?? [])
+    return (places ?? [])
       .sort((a, b) => b.count - a.count)
       .flatMap((place) => pointOfPlace(place, this.#shown, words) ?? [])
       .filter(({ id }) => !known.has(id));
-    this.#events.changed();
   }
 }
 
