@@ -22,11 +22,7 @@ const version = process.env['STEM_VERSION'] ?? readVersion(new URL('package.json
 /** What the tags load by `import()`: right away, as the reader of the first answer; and what only they ask for. */
 const LOADED: Readonly<Record<string, Pick<TagScript, 'awaited' | 'own'>>> = {
   'ecosystem-map': {
-    awaited: [
-      'client/src/reads/ecosystems.ts',
-      'elements/src/ecosystem-map/map/map-view.ts',
-      'elements/src/ecosystem-map/base/outline-shapes.ts',
-    ],
+    awaited: ['client/src/reads/ecosystems.ts', 'elements/src/ecosystem-map/map/map-view.ts'],
     own: ['client/src/static-host/lists.ts'],
   },
   'convening-list': {
@@ -43,12 +39,28 @@ const LOADED: Readonly<Record<string, Pick<TagScript, 'awaited' | 'own'>>> = {
   },
 };
 
-/** The land of a map that stands beside its list, or below it; on a narrower page the list comes first, and alone. */
-const AHEAD: AskedAhead = {
-  tag: 'ecosystem-map',
-  modules: ['geo/src/outlines/us-states.data.ts', 'geo/src/outlines/world.data.ts'],
-  condition: `innerWidth>559&&!document.querySelector("stem-ecosystem-map[view=list]")`,
-};
+const AHEAD: readonly AskedAhead[] = [
+  {
+    // What shows, reads and draws organizations and programs; of the names of layers only these two have an "r".
+    tag: 'ecosystem-map',
+    modules: [
+      'elements/src/ecosystem-map/layers/other-layers.ts',
+      'geo/src/distance.ts',
+      'client/src/reads/tiles.ts',
+      'client/src/reads/lists.ts',
+    ],
+    condition: `document.querySelector("stem-ecosystem-map[layers*=r]")`,
+  },
+  {
+    // The land of a map that stands beside its list, or below it; on a narrower page the list comes first, and alone.
+    tag: 'ecosystem-map',
+    modules: [
+      'elements/src/ecosystem-map/base/states-shapes.ts',
+      'elements/src/ecosystem-map/base/countries-shapes.ts',
+    ],
+    condition: `innerWidth>559&&!document.querySelector("stem-ecosystem-map[view=list]")`,
+  },
+];
 
 /** What finds a ZIP code on the device, and how far all is from there. */
 const PLACES =
@@ -60,6 +72,10 @@ const OTHER_LAYERS =
 
 /** Reads their lists, with what these are checked by. */
 const LISTS = /\/(client\/src\/reads\/lists|schema\/src\/(organization|program))\.ts$/;
+
+/** Outlines, with what gives them to the map as they come. */
+const STATES = /\/(outlines\/us-states\.data|base\/states-shapes)\.ts$/;
+const COUNTRIES = /\/(outlines\/world\.data|base\/countries-shapes)\.ts$/;
 
 const tagEntries = findTagEntries();
 const tagScripts = Object.fromEntries(
@@ -101,6 +117,8 @@ export default defineConfig({
             { name: 'places', test: PLACES },
             { name: 'other-layers', test: OTHER_LAYERS },
             { name: 'lists', test: LISTS },
+            { name: 'us-states.data', test: STATES },
+            { name: 'world.data', test: COUNTRIES },
           ],
         },
       },

@@ -29,6 +29,9 @@ describe('the scripts of the CDN', () => {
     first = await startCdnHost('1.0.0', {
       '/none': page(script()),
       '/map': page(`<stem-ecosystem-map>links</stem-ecosystem-map>${script()}`),
+      '/layers': page(
+        `<stem-ecosystem-map layers="ecosystems programs"></stem-ecosystem-map>${script()}`,
+      ),
       '/list': page(`<stem-ecosystem-map view="list"></stem-ecosystem-map>${script()}`),
       '/all': page(TAGS.map((tag) => `<${tag}></${tag}>`).join('') + script()),
       '/pinned': page(
@@ -96,6 +99,17 @@ describe('the scripts of the CDN', () => {
       await whenDefined(other.tab, 'stem-ecosystem-map');
       assert.deepEqual(other.scripts.filter(isLand), []);
     }
+  });
+
+  it('are asked for with what shows organizations and programs, where the tag names these', async () => {
+    const isOfLayers = (path: string): boolean => /(other-layers|places|tiles|lists)-/.test(path);
+    const mixed = await open('/layers');
+    await whenDefined(mixed.tab, 'stem-ecosystem-map');
+    assert.deepEqual(mixed.scripts.slice(1, 5).map(isOfLayers), [true, true, true, true]);
+    await context?.close();
+    const plain = await open('/map');
+    await whenDefined(plain.tab, 'stem-ecosystem-map');
+    assert.deepEqual(plain.scripts.filter(isOfLayers), []);
   });
 
   it('are loaded for a tag that is added later, however deep', async () => {

@@ -8,7 +8,7 @@ export const LOADER = 'stem';
 export interface AskedAhead {
   /** Name of the entry. */
   readonly tag: string;
-  /** Ends of the ids of the modules. */
+  /** Ends of the ids of modules, each of another chunk. */
   readonly modules: readonly string[];
   /** JavaScript: whether the page will need them. */
   readonly condition: string;
@@ -19,7 +19,7 @@ export interface AskedAhead {
  * The scripts themselves have their hash in their name: between two releases the same version has other content,
  * and what was cached for a year must not be mixed with it.
  */
-export function writtenNames(version: string, ahead: AskedAhead): Plugin {
+export function writtenNames(version: string, ahead: readonly AskedAhead[]): Plugin {
   return {
     name: 'stem-written-names',
     generateBundle: {
@@ -79,16 +79,23 @@ function fetchAtOnce(
  * JavaScript: the promise of a tag with all that it imports. What is asked ahead comes first, so that it has come when
  * the tag begins; nobody waits for it, and who needs it later asks again if it has failed.
  */
-function requestOf(entry: Chunk, chunks: readonly Chunk[], ahead: AskedAhead): string {
+function requestOf(entry: Chunk, chunks: readonly Chunk[], ahead: readonly AskedAhead[]): string {
   const request = (fileName: string): string => `import("./${fileName}")`;
   const all = `Promise.all([${[...neededBy(entry, chunks)].map(request).join(',')}])`;
-  if (entry.name !== ahead.tag) return all;
-  const early = ahead.modules.map((end) => {
-    const found = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(end)));
-    if (found === undefined) throw new Error(`Expected a chunk that has ${end}.`);
-    return `${request(found.fileName)}.catch(()=>{})`;
-  });
-  return `(${ahead.condition}&&[${early.join(',')}],${all})`;
+  const early = ahead
+    .filter(({ tag }) => tag === entry.name)
+    .map(({ condition, modules }) => {
+      const asked = modules.map((end) => `${request(fileWith(end, chunks))}.catch(()=>{})`);
+      return `${condition}&&[${asked.join(',')}],`;
+    });
+  return `(${early.join('')}${all})`;
+}
+
+/** The chunk that has a module, by the end of its id. */
+function fileWith(end: string, chunks: readonly Chunk[]): string {
+  const found = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(end)));
+  if (found === undefined) throw new Error(`Expected a chunk that has ${end}.`);
+  return found.fileName;
 }
 
 /** The files of a chunk and of all that it imports, itself first; without those that only import others. */

@@ -49,12 +49,11 @@ export function create(el, { directory, view }) {
   if (el.clientWidth < BOTH_FROM_PX) map.setAttribute('view', 'map');
   /** @type {PromiseWithResolvers<readonly Row[]>} */
   const given = Promise.withResolvers();
-  Object.assign(
-    map,
-    isFew
-      ? { source: sourceOfRows(given.promise) }
-      : { directory: directoryOf(directory), layers: 'ecosystems organizations' },
-  );
+  if (isFew) Object.assign(map, { source: sourceOfRows(given.promise) });
+  else {
+    map.setAttribute('directory', directoryOf(directory));
+    map.setAttribute('layers', 'ecosystems organizations');
+  }
   const ready = next(map, 'stem-ready');
   // As on any page, the tag is there before its records are.
   el.append(map);
