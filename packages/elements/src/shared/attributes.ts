@@ -3,9 +3,9 @@
 /** Told what is wrong with an attribute, in a sentence for the developer of the page. */
 export type Report = (attribute: string, message: string) => void;
 
-/** "Expected `view` to be …, got "x"." */
-export function unexpected(name: string, rule: string, value: string): string {
-  return `Expected \`${name}\` to be ${rule}, got "${value.slice(0, 80)}".`;
+/** "Expected `view` to be …, got "x"." Pages are not typed: the value may be anything. */
+export function unexpected(name: string, rule: string, value: unknown): string {
+  return `Expected \`${name}\` to be ${rule}, got "${String(value).slice(0, 80)}".`;
 }
 
 /** Names with spaces between, in the order of `known`; empty where none is known. */

@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { HttpError } from '@stem-ecosystems/client/errors';
 import { html as template, nothing, type TemplateResult } from 'lit';
 import { defineOnce } from './define-once.ts';
 import { directoryUrl, setScriptUrl } from './directory-url.ts';
@@ -102,6 +103,24 @@ describe('StemElement', () => {
     );
     expect(element.url()).to.equal('https://directory.example/stem/');
   });
+});
+
+describe('what is not found where the script came from', () => {
+  const base = 'https://cdn.example/stem/';
+  const cases = [
+    { what: 'a list', path: 'v1/ecosystems.geojson', code: 'directory-unknown' },
+    { what: 'a record', path: 'v1/ecosystems/gone.json', code: 'not-found' },
+  ];
+  for (const { what, path, code } of cases) {
+    it(`is told as ${code} for ${what}`, async () => {
+      setScriptUrl(`${base}cdn/1.2.3/ecosystem-map.js`);
+      const element = await fixture<TestElement>(html`<stem-test-element></stem-test-element>`);
+      const told: string[] = [];
+      element.addEventListener('stem-error', (event) => told.push(event.code));
+      element.failWith(new HttpError({ method: 'GET', url: base + path, status: 404 }));
+      expect(told).to.deep.equal([code]);
+    });
+  }
 });
 
 describe('directoryUrl', () => {

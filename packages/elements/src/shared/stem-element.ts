@@ -21,6 +21,9 @@ export interface ElementStates {
   error: boolean;
 }
 
+/** Address of what every directory has, unlike that of one of its records. */
+const LIST = /\/v1\/[^/]+$/;
+
 const sources = new Map<string, DirectorySource>();
 
 /**
@@ -168,10 +171,10 @@ export abstract class StemElement extends LitElement {
     return event;
   }
 
-  /** Nothing at the address we guessed means that the page has to name its directory. */
+  /** None of its lists at the address we guessed means that the page has to name its directory. */
   #explain(error: unknown): unknown {
-    if (!(error instanceof HttpError) || error.status !== 404 || this.source !== undefined)
-      return error;
+    const isMissing = error instanceof HttpError && error.status === 404 && LIST.test(error.url);
+    if (!isMissing || this.source !== undefined) return error;
     const { url, guessed } = directoryUrl(this.directory);
     if (!guessed) return error;
     return new DirectoryUnknownError(
