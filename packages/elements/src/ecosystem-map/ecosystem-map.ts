@@ -13,6 +13,7 @@ import { errorNotice, footer, paneSwitch, staleNotice, statusText } from './fram
 import { layoutStyles } from './layout.styles.ts';
 import { listStyles } from './list/list.styles.ts';
 import {
+  numberFrom,
   readCamera,
   readLayers,
   readRadius,
@@ -120,13 +121,13 @@ export class StemEcosystemMapElement extends StemElement {
   @property() view?: string;
 
   /** Centre of the map at first, degrees, -90 to 90; together with `longitude`. */
-  @property({ type: Number }) latitude?: number;
+  @property({ converter: numberFrom }) latitude?: number;
 
   /** Centre of the map at first, degrees, -180 to 180. */
-  @property({ type: Number }) longitude?: number;
+  @property({ converter: numberFrom }) longitude?: number;
 
   /** Zoom of the map at first, as of tiles of 256 px, 0 to 17, decimals allowed. */
-  @property({ type: Number }) zoom?: number;
+  @property({ converter: numberFrom }) zoom?: number;
 
   /**
    * Address of raster tiles of the page's choice, with `{z}`, `{x}` and `{y}`; its policy must allow them. As a property
@@ -375,7 +376,11 @@ export class StemEcosystemMapElement extends StemElement {
 
   async #applyNear(): Promise<void> {
     const { near } = this;
-    if (near) await this.#look(() => this.#model.findNear(near));
+    if (!near) return;
+    await this.#look(async () => {
+      if (await this.#model.findNear(near)) return;
+      this.#report('near', unexpected('near', 'a ZIP code, a known city or "lat,lng"', near));
+    });
   }
 
   /** Looks a place up for the page, and says when that cannot be. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Report } from '../shared/attributes.ts';
 import {
+  numberFrom,
   readCamera,
   readLatLng,
   readLayers,
@@ -120,13 +121,46 @@ describe('where the map begins', () => {
     });
   }
 
-  it('is the network, with a report, where the numbers are none of degrees', () => {
-    for (const latitude of [91, Number.NaN]) {
-      const reports: string[] = [];
-      const report: Report = (_name, message) => reports.push(message);
-      assert.equal(readCamera({ latitude, longitude: 5 }, report), undefined);
-      const rule = 'Expected `latitude, longitude, zoom` to be numbers in degrees';
-      assert.deepEqual(reports, [`${rule}, got "${latitude}, 5, ".`]);
-    }
+  const broken = [
+    {
+      asked: { latitude: 91, longitude: 5 },
+      reports: ['Expected `latitude` to be a number from -90 to 90, got "91".'],
+    },
+    {
+      asked: { latitude: numberFrom('north'), longitude: -181 },
+      reports: [
+        'Expected `latitude` to be a number from -90 to 90, got "north".',
+        'Expected `longitude` to be a number from -180 to 180, got "-181".',
+      ],
+    },
+    {
+      asked: { zoom: 40 },
+      reports: ['Expected `zoom` to be a number from 0 to 17, got "40".'],
+    },
+  ];
+  for (const { asked, reports } of broken) {
+    it(`is the network, with a report, for ${JSON.stringify(asked)}`, () => {
+      const told: string[] = [];
+      const report: Report = (_name, message) => told.push(message);
+      assert.equal(readCamera(asked, report), undefined);
+      assert.deepEqual(told, reports);
+    });
+  }
+
+  it('has the usual zoom, with a report, where that cannot be read', () => {
+    const told: string[] = [];
+    const asked = { latitude: 0, longitude: 0, zoom: numberFrom('near') };
+    const camera = readCamera(asked, (name) => told.push(name));
+    assert.deepEqual([camera, told], [{ x: 0.5, y: 0.5, zoom: 6 }, ['zoom']]);
+  });
+
+  it('is said by attributes that may be empty', () => {
+    assert.deepEqual([null, '', ' ', '7.5', '-3'].map(numberFrom), [
+      undefined,
+      undefined,
+      undefined,
+      7.5,
+      -3,
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import type { Point } from '@stem-ecosystems/geo/point';
 import { readChoices, unexpected, type Report } from '../shared/attributes.ts';
 import type { DistanceUnit } from '../shared/format.ts';
 import { LAYERS, type LayerName } from './filters/map-filters.ts';
-import { cameraAt, type Camera } from './map/viewport.ts';
+import { cameraAt, MAX_ZOOM, type Camera } from './map/viewport.ts';
 
 /** Kilometres in a unit. The mile is the international one of 1959. */
 export const KM_PER = { mi: 1.609344, km: 1 } as const;
@@ -70,19 +70,33 @@ export interface AskedView {
   readonly zoom?: number;
 }
 
-/** `latitude`, `longitude`, `zoom`: where the map begins; what is absent is usual. Undefined without any of them. */
-export function readCamera(
-  { latitude, longitude, zoom }: AskedView,
-  report: Report,
-): Camera | undefined {
-  const asked = [latitude, longitude, zoom];
-  if (asked.every((value) => value === undefined)) return undefined;
-  const lat = latitude ?? DEFAULT_CENTER.lat;
-  const lng = longitude ?? DEFAULT_CENTER.lng;
-  if (Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && !Number.isNaN(zoom)) {
-    return cameraAt({ lat, lng }, zoom ?? DEFAULT_ZOOM);
-  }
-  const names = 'latitude, longitude, zoom';
-  report('latitude', unexpected(names, 'numbers in degrees', asked.join(', ')));
-  return undefined;
+/** An attribute as a number; what is none stays as it was written, so that the report can quote it. */
+export function numberFrom(text: string | null): number | undefined {
+  if (text === null || text.trim() === '') return undefined;
+  const value = Number(text);
+  return Number.isNaN(value) ? (text as unknown as number) : value;
+}
+
+/** Least and most of each part of a view. */
+const BOUNDS = { latitude: [-90, 90], longitude: [-180, 180], zoom: [0, MAX_ZOOM] } as const;
+
+/**
+ * `latitude`, `longitude`, `zoom`: where the map begins; what is absent is usual, and so is a zoom that cannot be read.
+ * Undefined without any of them, and where the centre cannot be read.
+ */
+export function readCamera(asked: AskedView, report: Report): Camera | undefined {
+  const { latitude: lat = DEFAULT_CENTER.lat, longitude: lng = DEFAULT_CENTER.lng } = asked;
+  const names = Object.keys(BOUNDS) as (keyof AskedView)[];
+  const given = names.filter((name) => asked[name] !== undefined);
+  const wrong = given.filter((name) => {
+    const [least, most] = BOUNDS[name];
+    const value: unknown = asked[name];
+    if (typeof value === 'number' && value >= least && value <= most) return false;
+    report(name, unexpected(name, `a number from ${least} to ${most}`, value));
+    return true;
+  });
+  const isCentred = !wrong.some((name) => name !== 'zoom');
+  if (!isCentred || given.length === wrong.length) return undefined;
+  const { zoom = DEFAULT_ZOOM } = asked;
+  return cameraAt({ lat, lng }, wrong.length === 0 ? zoom : DEFAULT_ZOOM);
 }

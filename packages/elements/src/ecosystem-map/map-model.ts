@@ -287,22 +287,23 @@ export class MapModel {
 
   /**
    * The place of the attribute `near`: a pair of degrees, a ZIP code, or a city. Dropped where the user searches for
-   * something before it is found.
+   * something before it is found. Yields false where no place is known so.
    * @throws what the source throws.
    */
-  async findNear(text: string): Promise<void> {
+  async findNear(text: string): Promise<boolean> {
     const found = await this.#nearTask.run(async (signal) => {
       const { findNear } = await import('./search/place-finder.ts');
       return findNear(text, { source: this.openSource(), locale: this.locale, signal });
     });
-    if (found === SUPERSEDED) return;
+    if (found === SUPERSEDED) return true;
     if (found === undefined) {
       this.search.setText('', this.strings.nearUnknown(text));
-      return;
+      return false;
     }
     this.search.setText(found.label);
     this.setFilters({ ...this.filters, place: found });
     this.map.showPlace(found);
+    return true;
   }
 
   /** The user types: what the page asked for is overtaken, also before that is known to mean anything. */

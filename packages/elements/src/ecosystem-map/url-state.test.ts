@@ -120,6 +120,28 @@ describe('the address of the page', () => {
     await eventually(() => words(part(element, 'actions')).endsWith('Link copied.'));
   });
 
+  it('tells the console of two maps that would write over each other', async () => {
+    /* eslint-disable no-console -- what the console is told is under test */
+    const { warn } = console;
+    const warnings: unknown[] = [];
+    console.warn = (...said: unknown[]) => warnings.push(...said);
+    const first = await aMapAt('', 'one');
+    const second = document.createElement('stem-ecosystem-map');
+    Object.assign(second, { source, view: 'list', urlState: true, id: 'two' });
+    first.after(second);
+    await settled(second);
+    expect(warnings).to.deep.equal([]);
+    const third = document.createElement('stem-ecosystem-map');
+    Object.assign(third, { source, view: 'list', urlState: true, id: 'two' });
+    second.after(third);
+    await eventually(() => warnings.length > 0);
+    console.warn = warn;
+    /* eslint-enable no-console */
+    expect(warnings).to.deep.equal([
+      '<stem-ecosystem-map>: Expected `id` to be unlike that of any other map with `url-state`, got "two".',
+    ]);
+  });
+
   it('says nothing of a map that does not ask for it', async () => {
     const element = await aMap(source, { view: 'list' });
     await openFilters(element);
@@ -156,6 +178,18 @@ describe('rows drawn by the page', () => {
     });
     removeEventListener('stem-error', listen);
     expect(told).to.deep.equal(['unexpected']);
+    expect(words(part(element, 'item'))).to.contain('Tulsa Alliance');
+  });
+
+  it('are ours where theirs is no function, and the page is told', async () => {
+    const told: unknown[] = [];
+    const listen = (event: Event): void => void told.push((event as StemErrorEvent).cause);
+    addEventListener('stem-error', listen);
+    const element = await aMap(source, { view: 'list', renderItem: 'bold' as never });
+    removeEventListener('stem-error', listen);
+    expect(told.map(String)).to.deep.equal([
+      'TypeError: Expected `renderItem` to be a function, got "bold".',
+    ]);
     expect(words(part(element, 'item'))).to.contain('Tulsa Alliance');
   });
 });

@@ -1,9 +1,14 @@
 import type { ReactiveController } from 'lit';
+import { unexpected } from '../shared/attributes.ts';
+import { warnOnce } from '../shared/log.ts';
 import { areasOf, codeOf } from './search/areas.ts';
 import { readHash, stateOf, writeHash } from './hash-state.ts';
 import type { MapFilters } from './filters/map-filters.ts';
 import type { MapModel } from './map-model.ts';
 import { wordFilter } from './search/word-filter.ts';
+
+/** Those of the page, to tell when two would write over each other. */
+const connected = new Set<UrlState>();
 
 /** Keeps what the user chose in the address of the page, and does as the address says. Loaded where the page asks. */
 export class UrlState implements ReactiveController {
@@ -16,12 +21,19 @@ export class UrlState implements ReactiveController {
 
   hostConnected(): void {
     const { element } = this.#model;
+    const prefix = this.#prefix;
+    if ([...connected].some((other) => other.#prefix === prefix)) {
+      const rule = 'unlike that of any other map with `url-state`';
+      warnOnce(element.localName, 'url-state', unexpected('id', rule, element.id));
+    }
+    connected.add(this);
     addEventListener('popstate', this.#restore);
     element.addEventListener('stem-select', this.#push);
   }
 
   hostDisconnected(): void {
     const { element } = this.#model;
+    connected.delete(this);
     removeEventListener('popstate', this.#restore);
     element.removeEventListener('stem-select', this.#push);
   }

@@ -191,6 +191,7 @@ describe('focusPlace', () => {
   it('says no to what is no reference', async () => {
     const element = await aMap(aSource());
     expect(await element.focusPlace('convening/x')).to.equal(false);
+    expect(await element.focusPlace(undefined as unknown as string)).to.equal(false);
     expect(part(element, 'details')).to.equal(null);
   });
 });

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { unexpected } from '../../shared/attributes.ts';
 import { formatDistance, formatNumber } from '../../shared/format.ts';
 import { whenIdle } from '../../shared/when-idle.ts';
 import { lookOf } from './entry-look.ts';
@@ -185,6 +186,9 @@ export class PlaceList implements ReactiveController {
     if (renderItem === undefined || renderItem === this.#failed) return undefined;
     const { locale, tell } = this.#model;
     try {
+      const given: unknown = renderItem;
+      if (typeof given !== 'function')
+        throw new TypeError(unexpected('renderItem', 'a function', given));
       const distance = distanceKm === undefined ? {} : { distanceKm };
       return renderItem(record, { recordType, locale, ...distance });
     } catch (error) {
