@@ -15,6 +15,9 @@ export interface GazetteerTable {
   readonly cities: ReadonlyMap<string, CityShard>;
 }
 
+/** All that folded names of cities begin with. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
 /** Cities in one shard, except in those of the longest names, which have to hold what there is. */
 const MOST_CITIES = 250;
 
@@ -26,24 +29,37 @@ export function parseGazetteer({ zipsCsv, citiesCsv }: GazetteerFiles): Gazettee
   return { zips: zipShards(zipsCsv), cities: cityShards(parseCsv(citiesCsv).map(cityRow)) };
 }
 
-/** The ZIP codes that begin with three digits; undefined where there are none. */
+/** The ZIP codes that begin with three digits, which may be none; undefined for anything but three digits. */
 export function zipShard(table: GazetteerTable, zip3: string): ZipShard | undefined {
-  return table.zips.get(zip3);
+  return table.zips.get(zip3) ?? (/^\d{3}$/.test(zip3) ? { zips: {} } : undefined);
 }
 
-/** The cities whose name begins with some letters; undefined where there are none, or a shorter shard has them all. */
+/**
+ * The cities whose name begins with some letters, which may be none; undefined where nobody would ask: a shorter shard
+ * has them all, or it is no beginning of a name.
+ */
 export function cityShard(table: GazetteerTable, prefix: string): CityShard | undefined {
-  return table.cities.get(prefix);
+  return table.cities.get(prefix) ?? (isAsked(table, prefix) ? { cities: [] } : undefined);
 }
 
-/** Names of all ZIP shards, ascending. */
-export function zipPrefixes(table: GazetteerTable): string[] {
-  return [...table.zips.keys()].sort();
+/** Names of all ZIP shards that may be asked for, ascending: three digits each. */
+export function zipPrefixes(): string[] {
+  return Array.from({ length: 1000 }, (_, zip3) => String(zip3).padStart(3, '0'));
 }
 
-/** Names of all city shards, ascending. */
+/** Names of all city shards that may be asked for, ascending, those without a city too. */
 export function cityShardPrefixes(table: GazetteerTable): string[] {
-  return [...table.cities.keys()].sort();
+  const full = [...table.cities].filter(([, { more }]) => more === true);
+  const stems = [...LETTERS, ...full.map(([prefix]) => prefix)];
+  const asked = stems.flatMap((stem) => Array.from(LETTERS, (letter) => stem + letter));
+  return [...new Set([...table.cities.keys(), ...asked])].sort();
+}
+
+/** Whether somebody who types would ask for a shard: the shortest, and where a shorter one has more. */
+function isAsked(table: GazetteerTable, prefix: string): boolean {
+  if (!/^[a-z]+$/.test(prefix)) return false;
+  if (prefix.length === LEAST_PREFIX) return true;
+  return table.cities.get(prefix.slice(0, -1))?.more === true;
 }
 
 function zipShards(csv: string): Map<string, ZipShard> {

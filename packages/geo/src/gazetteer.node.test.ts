@@ -213,6 +213,9 @@ describe('cityPrefixes', () => {
     ['San José', ['sa', 'san', 'sanj']],
     ['La', ['la']],
     ['X', []],
+    ['Łódź', ['lo', 'lod', 'lodz']],
+    ['Москва', []],
+    ['29 Palms', []],
     ['', []],
   ] as const) {
     it(`asks [${prefixes.join(', ')}] for "${text}"`, () => {

@@ -36,10 +36,11 @@ export interface FindCitiesOptions {
 
 /**
  * Names of the shards that may know a city typed so, shortest first. Ask them in turn while the answer has `more`: the
- * last one asked has every city that fits. A shard that does not exist has no cities. Empty for fewer than two letters.
+ * last one asked has every city that fits. A shard that does not exist has no cities. Empty for fewer than two letters,
+ * and for letters that no name begins with once accents are folded.
  */
 export function cityPrefixes(text: string): string[] {
-  return prefixesOf(namePart(text).join(''));
+  return prefixesOf(namePart(text).join('')).filter((prefix) => /^[a-z]+$/.test(prefix));
 }
 
 /** The words before a comma, else all but a closing code of a state: `san jose ca` → `san`, `jose`. */

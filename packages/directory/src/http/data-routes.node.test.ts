@@ -272,14 +272,19 @@ describe('gazetteer shards', () => {
     });
   });
 
-  it('answer 404 where there is none', async () => {
+  it('are empty where nothing begins so, for whoever types asks for them', async () => {
+    assert.deepEqual(await get('/v1/gazetteer/zip/999.json'), { zips: {} });
+    assert.deepEqual(await get('/v1/gazetteer/cities/qq.json'), { cities: [] });
+  });
+
+  it('answer 404 where nobody would ask', async () => {
     assert.equal(
-      (await problemOf('/v1/gazetteer/zip/999.json')).detail,
-      'There is no ZIP code that begins with "999".',
+      (await problemOf('/v1/gazetteer/zip/99.json')).detail,
+      'Expected three digits and ".json", got "99".',
     );
     assert.equal(
-      (await problemOf('/v1/gazetteer/cities/qq.json')).detail,
-      'There is no shard of cities "qq".',
+      (await problemOf('/v1/gazetteer/cities/tul.json')).detail,
+      'There is no shard of cities "tul".',
     );
   });
 });

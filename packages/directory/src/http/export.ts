@@ -117,7 +117,7 @@ async function writeContract(
   });
   const shards = [
     ...(await Promise.all(details)).flat(),
-    ...zipPrefixes(gazetteer).map((prefix) => `v1/gazetteer/zip/${prefix}.json`),
+    ...zipPrefixes().map((prefix) => `v1/gazetteer/zip/${prefix}.json`),
     ...cityShardPrefixes(gazetteer).map(
       (prefix) => `v1/gazetteer/cities/${encodeURIComponent(prefix)}.json`,
     ),

@@ -19,7 +19,7 @@ export function createGazetteerRoutes(gazetteer: GazetteerTable, answer: Answer)
         const prefix = fileStem(c, '.json');
         const shard = zipShard(gazetteer, prefix);
         if (shard === undefined)
-          throw notFound(`There is no ZIP code that begins with ${quote(prefix)}.`);
+          throw notFound(`Expected three digits and ".json", got ${quote(prefix)}.`);
         return shard;
       }),
     )
