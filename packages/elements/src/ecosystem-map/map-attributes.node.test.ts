@@ -127,7 +127,7 @@ describe('where the map begins', () => {
       reports: ['Expected `latitude` to be a number from -90 to 90, got "91".'],
     },
     {
-      asked: { latitude: numberFrom('north'), longitude: -181 },
+      asked: { latitude: numberFrom('north') as number, longitude: -181 },
       reports: [
         'Expected `latitude` to be a number from -90 to 90, got "north".',
         'Expected `longitude` to be a number from -180 to 180, got "-181".',
@@ -149,7 +149,7 @@ describe('where the map begins', () => {
 
   it('has the usual zoom, with a report, where that cannot be read', () => {
     const told: string[] = [];
-    const asked = { latitude: 0, longitude: 0, zoom: numberFrom('near') };
+    const asked = { latitude: 0, longitude: 0, zoom: numberFrom('near') as number };
     const camera = readCamera(asked, (name) => told.push(name));
     assert.deepEqual([camera, told], [{ x: 0.5, y: 0.5, zoom: 6 }, ['zoom']]);
   });
