@@ -249,10 +249,10 @@ export class StemEcosystemMapElement extends StemElement {
       ${onlyId === undefined ? this.#renderToolbar(view) : nothing}
       <div class="body view-${view} pane-${pane} ${details ? 'has-details' : ''}">
         ${
-          view === 'map' && !details
+          view === 'map' && !details && !list.isPrinted
             ? nothing
             : html`<div class="side" part="side">
-                <div class="side-scroll">
+                <div class="side-scroll" tabindex="-1">
                   ${
                     others?.hasFailed
                       ? errorNotice(model.strings.partMissing, others.retry, model)

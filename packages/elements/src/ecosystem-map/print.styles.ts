@@ -5,6 +5,7 @@ export const printStyles = css`
   @media print {
     :host {
       container-type: normal;
+      color-scheme: light;
     }
 
     .frame,
@@ -24,8 +25,19 @@ export const printStyles = css`
     .search,
     .filters,
     .pane-switch,
+    .more,
+    .actions,
     .back {
       display: none !important;
+    }
+
+    .list {
+      columns: 17rem;
+      column-gap: 1.5rem;
+    }
+
+    .list-title {
+      column-span: all;
     }
 
     .entry {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { anEcosystem, anOrganization, aProgram } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
-import { root, settled, words } from './ecosystem-map.harness.ts';
+import { aMap, listed, root, settled, words } from './ecosystem-map.harness.ts';
 import { aList, aSource, LAYERS } from './layers/layers.harness.ts';
 // Loaded ahead: it comes a while after the map, and paper does not wait.
 import './extras.ts';
@@ -45,5 +45,19 @@ describe('on paper', () => {
     expect(robots).to.contain('Tuesdays at 4');
     dispatchEvent(new Event('afterprint'));
     await eventually(() => lines(element).length === 0);
+  });
+
+  it('a map alone has the list too', async () => {
+    const { source } = aSource({ ecosystems: async () => freshPage([ECOSYSTEM]) });
+    const element = await aMap(source, { view: 'map' });
+    root(element).querySelector('.frame')?.dispatchEvent(new PointerEvent('pointerenter'));
+    // The way to far-off places comes with what paper needs.
+    await eventually(() => root(element).querySelector('select'));
+    expect(listed(element)).to.deep.equal([]);
+    dispatchEvent(new Event('beforeprint'));
+    await eventually(() => lines(element).length === 1);
+    expect(listed(element)).to.deep.equal(['ecosystem/tulsa-alliance']);
+    dispatchEvent(new Event('afterprint'));
+    await eventually(() => listed(element).length === 0);
   });
 });

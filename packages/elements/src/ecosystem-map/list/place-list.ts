@@ -83,6 +83,11 @@ export class PlaceList implements ReactiveController {
     if (focused !== undefined && focused !== this.#current) this.focus();
   }
 
+  /** Whether it is made for paper, where it has all rows, and is shown also where the page has the map alone. */
+  get isPrinted(): boolean {
+    return this.printedLines !== undefined;
+  }
+
   render(): TemplateResult {
     const { locale, map, others, shown, strings, wording } = this.#model;
     const listed = this.#listed();
@@ -129,7 +134,7 @@ export class PlaceList implements ReactiveController {
   /** The entries that have a row. */
   #listed(): readonly Entry[] {
     const { shown } = this.#model;
-    if (this.printedLines !== undefined) return shown;
+    if (this.isPrinted) return shown;
     return shown.slice(0, this.#isBeginning ? FIRST_ROWS : this.#rows);
   }
 
