@@ -117,7 +117,6 @@ export const layoutStyles = css`
     flex: 1;
     min-block-size: 0;
     overflow: auto;
-    overscroll-behavior: contain;
     scrollbar-width: thin;
     scrollbar-color: var(--_control-line) transparent;
   }
@@ -192,12 +191,21 @@ export const layoutStyles = css`
     }
   }
 
+  /* Where the pane fills the window, and at 400 % zoom, the page has to go on scrolling at its end. */
+  @media (height >= 40rem) {
+    @container stem-map (width >= 560px) {
+      .side-scroll {
+        overscroll-behavior: contain;
+      }
+    }
+  }
+
   @container stem-map (width >= 720px) {
     .view-both {
       grid-template-columns: minmax(17rem, 34%) minmax(0, 1fr);
     }
 
-    .side {
+    .side:not(:last-child) {
       border-inline-end: 1px solid var(--_line);
     }
   }

@@ -24,7 +24,7 @@ export function filterPanel(model: MapModel): TemplateResult {
   const names = (Object.keys(FACETS) as FacetName[]).filter((name) =>
     (FACETS[name] as readonly LayerName[]).some((layer) => inForce.layers.includes(layer)),
   );
-  return html`<div class="filter-groups">
+  return html`<div class="filter-groups" tabindex="-1">
       ${filters.place === undefined ? nothing : distanceFields(model)} ${layerGroup(model)}
       ${names.map((name) => facetGroup(name, model))}
     </div>

@@ -92,6 +92,7 @@ export class SearchField implements ReactiveController {
         class="options"
         part="suggestions"
         role="listbox"
+        tabindex="-1"
         aria-label=${strings.suggestions}
         ?hidden=${!isOpen}
         @pointerdown=${keepFocus}
