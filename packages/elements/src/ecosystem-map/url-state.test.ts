@@ -120,6 +120,23 @@ describe('the address of the page', () => {
     await eventually(() => words(part(element, 'actions')).endsWith('Link copied.'));
   });
 
+  it('is shown to be copied by hand where the browser does not let the page', async () => {
+    const element = await aMapAt('');
+    await element.focusPlace('ecosystem/utah');
+    await settled(element);
+    const { clipboard } = navigator;
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) },
+    });
+    button(element, 'Copy link').click();
+    await settled(element);
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    expect(words(root(element).querySelector('.actions [role=status]'))).to.equal(
+      `Your browser does not let this page copy. This is the link: ${location.href}#open=ecosystem%2Futah`,
+    );
+  });
+
   it('tells the console of two maps that would write over each other', async () => {
     /* eslint-disable no-console -- what the console is told is under test */
     const { warn } = console;

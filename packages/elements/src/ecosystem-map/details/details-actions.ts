@@ -59,14 +59,13 @@ function save(found: MapRecord): void {
 async function copy(
   link: string,
   status: Element | null,
-  words: { linkCopied: string },
+  words: { linkCopied: string; copyByHand: (link: string) => string },
 ): Promise<void> {
-  let said = link;
+  let said = words.linkCopied;
   try {
     await navigator.clipboard.writeText(link);
-    said = words.linkCopied;
   } catch {
-    // The link itself is what is said then.
+    said = words.copyByHand(link);
   }
   if (status !== null) status.textContent = said;
 }

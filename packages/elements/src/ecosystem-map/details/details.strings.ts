@@ -14,6 +14,8 @@ export interface DetailsStrings {
   saveCard: string;
   copyLink: string;
   linkCopied: string;
+  /** Where the browser does not let the page copy. */
+  copyByHand: (link: string) => string;
   address: string;
   provider: string;
   gradesTitle: string;
@@ -55,6 +57,7 @@ export const detailsStrings: StringTable<DetailsStrings> = {
     saveCard: 'Save contact',
     copyLink: 'Copy link',
     linkCopied: 'Link copied.',
+    copyByHand: (link) => `Your browser does not let this page copy. This is the link: ${link}`,
     address: 'Address',
     provider: 'Offered by',
     gradesTitle: 'Grades',
@@ -93,6 +96,8 @@ export const detailsStrings: StringTable<DetailsStrings> = {
     saveCard: 'Guardar contacto',
     copyLink: 'Copiar enlace',
     linkCopied: 'Enlace copiado.',
+    copyByHand: (link) =>
+      `Su navegador no permite copiar a esta página. Este es el enlace: ${link}`,
     address: 'Dirección',
     provider: 'Ofrecido por',
     gradesTitle: 'Grados',

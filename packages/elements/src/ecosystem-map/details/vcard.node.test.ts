@@ -31,6 +31,13 @@ describe('a card for the address book', () => {
     );
   });
 
+  for (const end of ['\n', '\r\n', '\r']) {
+    it(`keeps ${JSON.stringify(end)} in a name from ending a line`, () => {
+      const record = anEcosystem({ name: `Alliance${end}NOTE:none` });
+      assert.match(vcardOf({ recordType: 'ecosystem', record }), /^FN:Alliance\\nNOTE:none\r$/m);
+    });
+  }
+
   it('folds lines at 75 octets and cuts no letter', () => {
     const record = anEcosystem({ name: 'ñ'.repeat(60) });
     const card = vcardOf({ recordType: 'ecosystem', record });

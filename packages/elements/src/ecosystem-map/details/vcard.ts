@@ -28,7 +28,7 @@ export function vcardOf({ record }: MapRecord): string {
 
 /** Section 3.4: a backslash before what has a meaning of its own. */
 function escaped(text: string): string {
-  return text.replace(/[\\,;]/g, '\\$&').replace(/\r?\n/g, '\\n');
+  return text.replace(/[\\,;]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
 /** Section 3.2: a long line goes on after a line break and a space; a letter is never cut. */
