@@ -16,7 +16,7 @@ export interface GazetteerTable {
 }
 
 /** All that folded names of cities begin with. */
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 
 /** Cities in one shard, except in those of the longest names, which have to hold what there is. */
 const MOST_CITIES = 250;
@@ -51,7 +51,7 @@ export function zipPrefixes(): string[] {
 export function cityShardPrefixes(table: GazetteerTable): string[] {
   const full = [...table.cities].filter(([, { more }]) => more === true);
   const stems = [...LETTERS, ...full.map(([prefix]) => prefix)];
-  const asked = stems.flatMap((stem) => Array.from(LETTERS, (letter) => stem + letter));
+  const asked = stems.flatMap((stem) => LETTERS.map((letter) => stem + letter));
   return [...new Set([...table.cities.keys(), ...asked])].sort();
 }
 
