@@ -1,5 +1,6 @@
 import { RRule } from './rrule-library.ts';
-import { intervalDays, parseRule } from './recurrence-rule.ts';
+import { parseRule } from './recurrence-rule.ts';
+import { intervalDays } from './rule-days.ts';
 import { wallClock, type WallClock } from './wall-clock.ts';
 import { addDays, daysBetween, isSkipped } from './zone.ts';
 

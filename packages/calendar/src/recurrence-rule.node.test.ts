@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { intervalDays, namesItsDays, parseRule } from './recurrence-rule.ts';
+import { parseRule } from './recurrence-rule.ts';
+import { intervalDays, namesItsDays } from './rule-days.ts';
 
 const NOTHING = {
   days: [],

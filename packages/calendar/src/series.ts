@@ -1,5 +1,6 @@
 import type { When } from '@stem-ecosystems/schema/convening';
-import { intervalDays, namesItsDays, parseRule, type RecurrenceRule } from './recurrence-rule.ts';
+import { parseRule, type RecurrenceRule } from './recurrence-rule.ts';
+import { intervalDays, namesItsDays } from './rule-days.ts';
 import { daysBetween } from './zone.ts';
 
 /**

@@ -1,6 +1,5 @@
-/** Distances on the sphere (fast) and on the WGS 84 ellipsoid (exact). */
+/** Distances on the sphere: fast, and up to 0.56 % off; `geodesic.ts` has the exact ones. */
 import type { Point } from './point.ts';
-import { inverseGeodesicKm } from './geodesic.ts';
 
 /** Mean radius R1 of the WGS 84 ellipsoid, km (Moritz, Geodetic Reference System 1980). */
 export const EARTH_RADIUS_KM = 6371.0088;
@@ -25,11 +24,6 @@ export function distanceKm(a: Point, b: Point): number {
       Math.cos(b.lat * RADIANS_PER_DEGREE) *
       Math.sin(halfLng) ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(haversine)));
-}
-
-/** Length of the shortest way on the WGS 84 ellipsoid, km, to the millimetre; antipodes too. */
-export function geodesicKm(a: Point, b: Point): number {
-  return inverseGeodesicKm(a, b);
 }
 
 /** Direction from the centre of the sphere, length 1: x to 0° E on the equator, y to 90° E, z to the north pole. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import geodesic from 'geographiclib-geodesic';
-import { distanceKm, geodesicKm, GREATEST_STRETCH, LEAST_STRETCH, unitVector } from './distance.ts';
+import { distanceKm, GREATEST_STRETCH, LEAST_STRETCH, unitVector } from './distance.ts';
+import { geodesicKm } from './geodesic.ts';
 import type { Point } from './point.ts';
 
 /** The independent oracle: C. Karney's algorithm. */

@@ -15,11 +15,14 @@ const RADIANS_PER_DEGREE = Math.PI / 180;
 const CONVERGED_RADIANS = 1e-12;
 const MOST_ITERATIONS = 60;
 
+/** Off the best direction by so much, a way is longer by less than a hundredth of a millimetre. */
+const FINEST_RADIANS = 1e-6;
+
 /** Beyond this difference of reduced longitude and latitude sum, km, Vincenty is not asked. */
 const NEARLY_ANTIPODAL_KM = 19_900;
 
-/** Length of the geodesic between two points, km. */
-export function inverseGeodesicKm(a: Point, b: Point): number {
+/** Length of the shortest way on the WGS 84 ellipsoid, km, to the millimetre; antipodes too. */
+export function geodesicKm(a: Point, b: Point): number {
   return vincentyKm(a, b) ?? antipodalKm(a, b);
 }
 
@@ -89,12 +92,18 @@ function antipodalKm(a: Point, b: Point): number {
     const middle = quarterTurn(a, azimuth);
     return (vincentyKm(a, middle) ?? Infinity) + (vincentyKm(middle, b) ?? Infinity);
   };
-  const step = Math.PI / 36;
+  let step = Math.PI / 36;
   let best = 0;
-  for (let azimuth = 0; azimuth < 2 * Math.PI; azimuth += step) {
+  const tryOut = (azimuth: number): void => {
     if (viaKm(azimuth) < viaKm(best)) best = azimuth;
+  };
+  for (let azimuth = 0; azimuth < 2 * Math.PI; azimuth += step) tryOut(azimuth);
+  // There is one least value between the neighbours of the best: half the step finds it.
+  for (; step > FINEST_RADIANS; step /= 2) {
+    tryOut(best - step);
+    tryOut(best + step);
   }
-  return leastBetween(viaKm, best - step, best + step);
+  return viaKm(best);
 }
 
 /** The point 90° of the sphere from `from` in a direction given in radians clockwise from north. */
@@ -103,17 +112,4 @@ function quarterTurn(from: Point, azimuth: number): Point {
   const sinLat = Math.cos(lat) * Math.cos(azimuth);
   const turn = Math.atan2(Math.sin(azimuth), -Math.sin(lat) * Math.cos(azimuth));
   return { lat: Math.asin(sinLat) / RADIANS_PER_DEGREE, lng: from.lng + turn / RADIANS_PER_DEGREE };
-}
-
-/** Least value of a function with one minimum between two arguments: golden-section search. */
-function leastBetween(valueAt: (argument: number) => number, from: number, to: number): number {
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  let [low, high] = [from, to];
-  while (high - low > 1e-6) {
-    const left = high - ratio * (high - low);
-    const right = low + ratio * (high - low);
-    if (valueAt(left) < valueAt(right)) high = right;
-    else low = left;
-  }
-  return valueAt((low + high) / 2);
 }

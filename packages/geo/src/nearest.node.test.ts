@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import geodesic from 'geographiclib-geodesic';
 import { cellCandidates, cellOf } from './cell.ts';
 import { parseCsv } from './csv.ts';
-import { distanceKm, geodesicKm } from './distance.ts';
+import { distanceKm } from './distance.ts';
+import { geodesicKm } from './geodesic.ts';
 import { createNearestIndex, type NearestIndex, type Neighbour } from './nearest.ts';
 import type { Point } from './point.ts';
 

@@ -2,13 +2,8 @@
  * The nearest of many points, exactly: unit vectors in the order of their height above the equator, walked up and down
  * from the height asked for until nothing farther up or down can be near enough.
  */
-import {
-  EARTH_RADIUS_KM,
-  geodesicKm,
-  GREATEST_STRETCH,
-  LEAST_STRETCH,
-  unitVector,
-} from './distance.ts';
+import { EARTH_RADIUS_KM, GREATEST_STRETCH, LEAST_STRETCH, unitVector } from './distance.ts';
+import { geodesicKm } from './geodesic.ts';
 import { requirePoint, type Point } from './point.ts';
 
 /** Points by their index: an array, or what makes each from columns when it is asked for. */

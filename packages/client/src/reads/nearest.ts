@@ -1,4 +1,4 @@
-import { geodesicKm } from '@stem-ecosystems/geo/distance';
+import { geodesicKm } from '@stem-ecosystems/geo/geodesic';
 import type { Point } from '@stem-ecosystems/geo/point';
 
 /** A record that may have a place. */

@@ -1,6 +1,6 @@
 /** Convenings of a host of static files: one file of all records, expanded and selected on the device. */
 import { selectConvenings } from '@stem-ecosystems/calendar/select-convenings';
-import { geodesicKm } from '@stem-ecosystems/geo/distance';
+import { geodesicKm } from '@stem-ecosystems/geo/geodesic';
 import { conveningWords } from '@stem-ecosystems/geo/record-text';
 import { matchesWords } from '@stem-ecosystems/geo/text';
 import {

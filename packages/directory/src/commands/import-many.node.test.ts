@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import { cellOf } from '@stem-ecosystems/geo/cell';
-import { geodesicKm } from '@stem-ecosystems/geo/distance';
+import { geodesicKm } from '@stem-ecosystems/geo/geodesic';
 import { openStores } from '../store/open-stores.ts';
 import type { DirectoryStore } from '../store/types.ts';
 import { FIRST_VIEWS, tilesOfView, transferredBytes } from '../testing/first-view.ts';

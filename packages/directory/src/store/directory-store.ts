@@ -1,4 +1,4 @@
-import { geodesicKm } from '@stem-ecosystems/geo/distance';
+import { geodesicKm } from '@stem-ecosystems/geo/geodesic';
 import { conveningWords } from '@stem-ecosystems/geo/record-text';
 import { matchesWords } from '@stem-ecosystems/geo/text';
 import { selectConvenings } from '@stem-ecosystems/calendar/select-convenings';

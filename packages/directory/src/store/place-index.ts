@@ -1,6 +1,6 @@
 /** The points of all records of one type, for what is nearest. */
 import { cellCandidates, type Cell } from '@stem-ecosystems/geo/cell';
-import { geodesicKm } from '@stem-ecosystems/geo/distance';
+import { geodesicKm } from '@stem-ecosystems/geo/geodesic';
 import type { Point } from '@stem-ecosystems/geo/point';
 import type { PlaceGroup } from './place-group.ts';
 

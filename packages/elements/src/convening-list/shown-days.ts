@@ -1,9 +1,7 @@
 /** Which clocks an entry is told by, and the days it has on them. Pure. */
-import { wallClock } from '@stem-ecosystems/calendar/wall-clock';
+import { DAY_MS, wallClock } from '@stem-ecosystems/calendar/wall-clock';
 import type { Entry, Occurrence } from './entries.ts';
 import type { ViewContext } from './view-context.ts';
-
-const DAY_MS = 86_400_000;
 
 /** An occurrence whose time of day is known. */
 export type TimedOccurrence = Occurrence & { startsAt: string };

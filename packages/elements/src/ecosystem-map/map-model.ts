@@ -186,7 +186,7 @@ export class MapModel {
   prepareOthers(): void {
     this.#others.prepare();
     // Distances are named here because they are a chunk of their own, known of only when the layers have come.
-    import('@stem-ecosystems/geo/distance').catch(() => undefined);
+    import('@stem-ecosystems/geo/geodesic').catch(() => undefined);
     const prepare = async (): Promise<unknown> => this.openSource().tiles();
     // What has failed is asked for again, and told, when there is something to show.
     this.#prepared = prepare().catch(() => undefined);

@@ -1,6 +1,6 @@
 /** Reads organizations and programs of a directory page by page, and their counts. */
 import type { DirectorySource, NearbyPlaces } from '@stem-ecosystems/client/types';
-import { geodesicKm } from '@stem-ecosystems/geo/distance';
+import { geodesicKm } from '@stem-ecosystems/geo/geodesic';
 import {
   ORGANIZATION_COUNTS,
   PROGRAM_COUNTS,

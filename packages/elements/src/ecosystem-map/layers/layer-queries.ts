@@ -1,6 +1,6 @@
 /** What the directory is asked for organizations and programs, and whether a record answers it. Pure. */
 import { cellBounds, cellOf } from '@stem-ecosystems/geo/cell';
-import { geodesicKm } from '@stem-ecosystems/geo/distance';
+import { geodesicKm } from '@stem-ecosystems/geo/geodesic';
 import type { Point } from '@stem-ecosystems/geo/point';
 import { organizationFacets, programFacets } from '@stem-ecosystems/geo/record-facets';
 import type { Organization } from '@stem-ecosystems/schema/organization';

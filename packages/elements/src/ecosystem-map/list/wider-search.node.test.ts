@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
-import { geodesicKm } from '@stem-ecosystems/geo/distance';
+import { geodesicKm } from '@stem-ecosystems/geo/geodesic';
 import { anEcosystem, anOrganization, aProgram } from '@stem-ecosystems/testing/builders';
 import { fakeSource, fresh } from '@stem-ecosystems/testing/fake-source';
 import { referenceOf } from '../entry.ts';

@@ -1,6 +1,6 @@
 /** Finds what was typed among ZIP codes and cities, on the device. Loaded when a place is first asked for. */
 import type { DirectorySource } from '@stem-ecosystems/client/types';
-import { geodesicKm } from '@stem-ecosystems/geo/distance';
+import { geodesicKm } from '@stem-ecosystems/geo/geodesic';
 import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
 import { countryName, regionName } from '@stem-ecosystems/geo/places';
 import type { Point } from '@stem-ecosystems/geo/point';
