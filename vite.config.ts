@@ -45,7 +45,7 @@ const AHEAD: readonly AskedAhead[] = [
     tag: 'ecosystem-map',
     modules: [
       'elements/src/ecosystem-map/layers/other-layers.ts',
-      'geo/src/distance.ts',
+      'geo/src/geodesic.ts',
       'client/src/reads/tiles.ts',
       'client/src/reads/lists.ts',
     ],
@@ -61,6 +61,9 @@ const AHEAD: readonly AskedAhead[] = [
     condition: `innerWidth>559&&!document.querySelector("stem-ecosystem-map[view=list]")`,
   },
 ];
+
+/** Nearly every page comes to ask for it, and by itself it would weigh twice as much. */
+const SMALL = /\/elements\/src\/shared\/adopt-styles\.ts$/;
 
 /** What finds a ZIP code on the device, and how far all is from there. */
 const PLACES =
@@ -113,7 +116,7 @@ export default defineConfig({
         chunkFileNames: `${version}/[name]-[hash].js`,
         codeSplitting: {
           groups: [
-            ...chunkGroups(tagScripts),
+            ...chunkGroups(tagScripts, SMALL),
             { name: 'places', test: PLACES },
             { name: 'other-layers', test: OTHER_LAYERS },
             { name: 'lists', test: LISTS },

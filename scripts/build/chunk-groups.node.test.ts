@@ -6,7 +6,7 @@ import { chunkGroups, type ModuleGraph } from './chunk-groups.ts';
 const MODULES: Record<string, { imports?: string[]; later?: string[] }> = {
   map: { imports: ['lit', 'geo', 'camera'], later: ['picture', 'details', 'sending'] },
   picture: { imports: ['outlines'] },
-  details: { imports: ['camera'] },
+  details: { imports: ['camera', 'crumb'] },
   form: { imports: ['lit', 'answers'], later: ['finder', 'sending'] },
   sending: { imports: ['answers'] },
   finder: { imports: ['geo', 'index'] },
@@ -20,10 +20,11 @@ const graph: ModuleGraph = {
 };
 
 function chunkOf(id: string): string | undefined {
-  const groups = chunkGroups({
+  const tags = {
     map: { entry: 'map', awaited: ['picture'] },
     form: { entry: 'form', awaited: [], own: ['sending'] },
-  });
+  };
+  const groups = chunkGroups(tags, /^crumb$/);
   const names = groups
     .sort((a, b) => b.priority - a.priority)
     .map(({ name }) => name(id, graph))
@@ -50,6 +51,10 @@ describe('chunkGroups', () => {
   it('does not mind who could load what only one does', () => {
     assert.equal(chunkOf('answers'), 'form-element');
     assert.equal(chunkOf('sending'), undefined);
+  });
+
+  it('shares what is too small to stand by itself', () => {
+    assert.equal(chunkOf('crumb'), 'shared');
   });
 
   it('leaves the rest to the bundler', () => {

@@ -24,27 +24,34 @@ interface ChunkGroup {
 /**
  * Which modules stand together in one chunk. One larger chunk compresses better than several, so there are few, and none
  * holds what is loaded only later:
- * - `shared`: what two tags or more need to be ready.
+ * - `shared`: what two tags or more need to be ready, and what is too small for a chunk of its own.
  * - `<tag>-parts`: what one tag needs to be ready, and code that others load later needs too. Apart from the tag, which
  *   is not defined for the sake of others.
  * - `<tag>-element`: what only that tag needs.
  * Everything else is split where the bundler sees fit.
  *
  * @param tags by the name of each
+ * @param small ids of the modules that are too small
  */
-export function chunkGroups(tags: Readonly<Record<string, TagScript>>): ChunkGroup[] {
+export function chunkGroups(
+  tags: Readonly<Record<string, TagScript>>,
+  small = /(?!)/,
+): ChunkGroup[] {
   let reached: Reached[] | undefined;
-  const group = (priority: number, nameOf: (users: Users) => string | null): ChunkGroup => ({
+  const group = (
+    priority: number,
+    nameOf: (users: Users, id: string) => string | null,
+  ): ChunkGroup => ({
     priority,
     name: (id, graph) => {
       reached ??= Object.entries(tags).map(([tag, script]) => reachOf(tag, script, tags, graph));
       const atOnce = reached.filter((from) => from.atOnce.has(id)).map(({ tag }) => tag);
       const later = reached.filter((from) => from.everAfter.has(id)).map(({ tag }) => tag);
-      return nameOf({ atOnce, later });
+      return nameOf({ atOnce, later }, id);
     },
   });
   return [
-    group(3, ({ atOnce }) => (atOnce.length > 1 ? 'shared' : null)),
+    group(3, ({ atOnce }, id) => (atOnce.length > 1 || small.test(id) ? 'shared' : null)),
     group(2, ({ atOnce: [tag], later }) => (tag && later.length > 1 ? `${tag}-parts` : null)),
     group(1, ({ atOnce: [tag] }) => (tag ? `${tag}-element` : null)),
   ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { shorterCss, shorterMarkup } from './minify-literals.ts';
+import { shorterCss, shorterLiterals, shorterMarkup } from './minify-literals.ts';
 
 describe('shorterCss', () => {
   const table: Readonly<Record<string, readonly [text: string, shorter: string]>> = {
@@ -22,6 +22,20 @@ describe('shorterCss', () => {
       assert.equal(shorterCss(text).trim(), shorter);
     });
   }
+});
+
+describe('shorterLiterals', () => {
+  it('touches templates of Lit only', () => {
+    const code = 'const a = html`<p>\n  ${b}\n</p>`, c = `d\n  e`;';
+    assert.equal(shorterLiterals(code, 'a.ts'), 'const a = html`<p> ${b} </p>`, c = `d\n  e`;');
+  });
+
+  it('stops at a style sheet with an expression', () => {
+    assert.throws(
+      () => shorterLiterals('css`.a { top: ${b}; }`', 'a.ts'),
+      /^Error: Expected style sheets without expressions/,
+    );
+  });
 });
 
 describe('shorterMarkup', () => {

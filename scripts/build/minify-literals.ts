@@ -20,17 +20,20 @@ export function minifyLiterals(): Plugin {
     enforce: 'post',
     transform: {
       filter: { id: /\/packages\/elements\/src\/.*\.ts$/ },
-      handler(code, id) {
-        const found: Quasi[] = [];
-        collect(parseSync(id, code, { lang: 'js' }).program, found);
-        found.sort((a, b) => b.start - a.start);
-        return found.reduce(
-          (result, { start, end, shorter }) => result.slice(0, start) + shorter + result.slice(end),
-          code,
-        );
-      },
+      handler: shorterLiterals,
     },
   };
+}
+
+/** @throws {Error} where a style sheet has an expression in it: the build leaves out of Lit what would put it in. */
+export function shorterLiterals(code: string, id: string): string {
+  const found: Quasi[] = [];
+  collect(parseSync(id, code, { lang: 'js' }).program, found);
+  found.sort((a, b) => b.start - a.start);
+  return found.reduce(
+    (result, { start, end, shorter }) => result.slice(0, start) + shorter + result.slice(end),
+    code,
+  );
 }
 
 /** Only what surrounds a line break is touched: no text has one, and between selectors and values a space stays. */
@@ -58,6 +61,9 @@ function collect(node: unknown, found: Quasi[]): void {
       quasi: { quasis: { start: number; end: number; value: { raw: string } }[] };
     };
     const shorten = SHORTER[tag.name ?? ''];
+    if (tag.name === 'css' && quasi.quasis.length > 1) {
+      throw new Error('Expected style sheets without expressions, got one with `${…}`.');
+    }
     if (shorten !== undefined) {
       for (const { start, end, value } of quasi.quasis) {
         found.push({ start, end, shorter: shorten(value.raw) });

@@ -123,6 +123,12 @@ export const UNREACHABLE: readonly Unreachable[] = [
     instead: 'true',
   },
   {
+    why: 'zod: objects whose fields are no schemas, which the compiler finds',
+    module: ZOD_SCHEMAS,
+    code: /\bfor \(const k of allKeys\) \{\s+if \(!def\.shape[^]*?^ {4}\}/gm,
+    instead: '',
+  },
+  {
     why: 'zod: what only schemas that are written as scripts ask of an object',
     module: ZOD_SCHEMAS,
     code: /\bconst okeys = .*;|\b(numKeys|optionalKeys): .*,/g,
@@ -228,6 +234,12 @@ export const UNREACHABLE: readonly Unreachable[] = [
     why: 'Lit: style sheets for browsers older than light-dark(), which our style sheets need',
     module: /\/@lit\/reactive-element\/css-tag\.js$/,
     code: /(?<=,e=)t\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/g,
+    instead: 'true',
+  },
+  {
+    why: 'Lit: values in style sheets; ours have none (minify-literals.ts)',
+    module: /\/reactive-element\/css-tag\.js$/,
+    code: /(?<=const o=)1===t\.length(?=\?)/g,
     instead: 'true',
   },
   {

@@ -10,6 +10,7 @@ import { WORLD } from './outlines/world.data.ts';
 import { parseCsv } from './csv.ts';
 import { US_REGIONS } from './places.ts';
 import { wrapLongitude } from './point.ts';
+import { labelPoint } from './label-point.ts';
 import { ringContains } from './ring.ts';
 
 const states = decodeOutlines(US_STATES);
@@ -96,10 +97,10 @@ for (const [title, text, outlines, budgetBytes] of [
     it('have a label point inside every shape, and bounds around it', () => {
       for (const shape of outlines.shapes) {
         assert.ok(
-          shape.rings.some((ring) => ringContains(ring, shape.labelAt)),
+          shape.rings.some((ring) => ringContains(ring, labelPoint(shape))),
           shape.id,
         );
-        const { x, y } = shape.labelAt;
+        const { x, y } = labelPoint(shape);
         const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
         assert.ok(
           containsPoint(shape.bounds, { lat, lng: wrapLongitude((x - 0.5) * 360) }),

@@ -4,7 +4,7 @@ import { unproject, type WorldPoint } from './mercator.ts';
 import { readOutlines, type WrittenShape } from './outline-reader.ts';
 import { countryName, regionName } from './places.ts';
 import { wrapLongitude } from './point.ts';
-import { interiorPoint, ringBox, ringContains, type Box } from './ring.ts';
+import { ringBox, ringContains, type Box } from './ring.ts';
 
 /** A state, country or county. */
 export interface OutlineShape {
@@ -19,8 +19,6 @@ export interface OutlineShape {
   readonly rings: readonly Float32Array[];
   /** Around all rings. */
   readonly box: Box;
-  /** A point well inside the largest ring. */
-  readonly labelAt: WorldPoint;
   /** Around the rings that count: those whose box is at least a tenth as large on the map as the largest one. */
   readonly bounds: Bounds;
 }
@@ -33,8 +31,8 @@ export interface Outlines {
 }
 
 /**
- * Reads a text of `outlines/us-states` or `outlines/world`; one of `outlines/us-counties` with names. Rings, boxes,
- * label points and bounds are found when first asked for.
+ * Reads a text of `outlines/us-states` or `outlines/world`; one of `outlines/us-counties` with names. Rings, boxes and
+ * bounds are found when first asked for.
  * @param names by id, in the order of the shapes, where the text has neither
  * @throws {SyntaxError} when the text is no such text.
  */
@@ -61,7 +59,6 @@ class Shape implements OutlineShape {
   readonly #nameOf: (id: string) => string;
   #rings: readonly Part[] | undefined;
   #box: Box | undefined;
-  #labelAt: WorldPoint | undefined;
 
   constructor({ id, readRings }: WrittenShape, nameOf: (id: string) => string) {
     this.id = id;
@@ -80,11 +77,6 @@ class Shape implements OutlineShape {
   get box(): Box {
     this.#box ??= boxAround(this.#parts);
     return this.#box;
-  }
-
-  get labelAt(): WorldPoint {
-    this.#labelAt ??= interiorPoint(largestOf(this.#parts).ring);
-    return this.#labelAt;
   }
 
   get bounds(): Bounds {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { interiorPoint, ringBox, ringContains } from './ring.ts';
+import { interiorPoint } from './label-point.ts';
+import { ringBox, ringContains } from './ring.ts';
 
 const ring = (...coordinates: number[]) => Float32Array.from(coordinates);
 const SQUARE = ring(0, 0, 0.5, 0, 0.5, 0.5, 0, 0.5);

@@ -1,6 +1,7 @@
 /** Names of states and countries on the base picture: as many as find room, none over another. */
 import { widthDegrees } from '@stem-ecosystems/geo/bounds';
 import { worldSizePx, type WorldPoint } from '@stem-ecosystems/geo/mercator';
+import { labelPoint } from '@stem-ecosystems/geo/label-point';
 import { shapeHolds } from '@stem-ecosystems/geo/outlines';
 import { countryName } from '@stem-ecosystems/geo/places';
 import { regionLabel } from '../found-place.ts';
@@ -185,7 +186,7 @@ function wishesFor(scene: LabelScene, outlines: Outlines, locale: string): Label
           return reach.every((part) => landAt({ x: at.x + part * width, y: at.y }) === shape);
         };
   const wishes = lands.flatMap((shape): LabelWish[] => {
-    const at = toScreen(camera, size, shape.labelAt);
+    const at = toScreen(camera, size, labelPoint(shape));
     if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) return [];
     const room = roomOf(shape, camera);
     if (!states.includes(shape)) {

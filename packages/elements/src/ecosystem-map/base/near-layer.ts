@@ -1,5 +1,6 @@
 /** What a map names and parts when one comes near: cities, then counties. Loaded with the first such view. */
 import { decodeCityLabels, type CityLabel } from '@stem-ecosystems/geo/city-labels';
+import { labelPoint } from '@stem-ecosystems/geo/label-point';
 import { CITIES } from '@stem-ecosystems/geo/outlines/cities';
 import { isInFrame, paintShapes, type BaseLayer, type LayerEvents } from './base-picture.ts';
 import type { CountyOutlines } from './county-store.ts';
@@ -52,9 +53,9 @@ export class NearLayer implements BaseLayer {
     return regionsIn(frame, outlines)
       .flatMap((region) => this.#counties?.of(region) ?? [])
       .filter((shape) => isInFrame(shape, frame))
-      .map(({ name, labelAt }) => ({
-        text: name,
-        ...toScreen(camera, size, labelAt),
+      .map((shape) => ({
+        text: shape.name,
+        ...toScreen(camera, size, labelPoint(shape)),
         roomPx: Infinity,
         fontSizePx: CITY_FONT_SIZE_PX,
         isQuiet: true,
