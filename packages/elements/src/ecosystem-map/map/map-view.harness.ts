@@ -141,6 +141,15 @@ export function landAt(view: MapView, at: { lat: number; lng: number }): string 
   return [...(pixel ?? [])].slice(0, 3).join();
 }
 
+/** Whether a mark is painted at a place. */
+export function hasMark(view: MapView, at: { lat: number; lng: number }): boolean {
+  const { marks } = view.parts;
+  const { x, y } = toScreen(view.camera, { width: marks.width, height: marks.height }, project(at));
+  // Some signs are open in their middle.
+  const pixels = marks.getContext('2d')?.getImageData(x - 8, y - 8, 16, 16).data;
+  return pixels?.some((value, at) => at % 4 === 3 && value === 255) ?? false;
+}
+
 /** Where neither a name nor a border is. */
 export const OPEN_OKLAHOMA = { lat: 34.3, lng: -97.9 };
 export const OPEN_TEXAS = { lat: 33.2, lng: -98.9 };

@@ -8,6 +8,7 @@ import {
   aTileSource,
   DALLAS,
   frames,
+  hasMark,
   landAt,
   OPEN_OKLAHOMA,
   OPEN_TEXAS,
@@ -31,21 +32,26 @@ describe('tiles on the map', () => {
     ]);
   });
 
-  it('show another choice within two frames and without new data', async () => {
+  it('show another choice in the next frame, with buttons behind it, and without new data', async () => {
     const { view, labels } = await setup();
     const source = aTileSource([aPlace(TULSA), aLibrary(DALLAS, 'dallas', 'Dallas Library')]);
     view.setTiles(source, ALL);
     await until(() => labels().length > 0);
     const { asked } = source;
+    const seen = (): boolean[] => [TULSA, DALLAS].map((at) => hasMark(view, at));
     view.setTiles(source, { layers: new Set(['organizations']), sectors: new Set(['library']) });
-    await frames(2);
-    expect(labels()).to.deep.equal(['10 organizations, zoom in', 'Dallas Library, Libraries']);
+    await frames(1);
+    expect(seen()).to.deep.equal([true, true]);
+    await until(() => labels()[0] === '10 organizations, zoom in');
+    expect(labels()[1]).to.equal('Dallas Library, Libraries');
     view.setTiles(source, { layers: new Set(['programs']), sectors: new Set() });
-    await frames(2);
-    expect(labels()).to.deep.equal(['2 programs, zoom in']);
+    await frames(1);
+    expect(seen()).to.deep.equal([true, false]);
+    await until(() => labels().join() === '2 programs, zoom in');
     view.setTiles(source, { layers: new Set(), sectors: new Set() });
-    await frames(2);
-    expect(labels()).to.deep.equal([]);
+    await frames(1);
+    expect(seen()).to.deep.equal([false, false]);
+    await until(() => labels().length === 0);
     expect(source.asked).to.equal(asked);
   });
 

@@ -34,6 +34,11 @@ export class MarkLayer {
   readonly #events: MarkLayerEvents;
   readonly #buttons = new Map<string, HTMLButtonElement>();
   #layout: MarkLayout | undefined;
+  /** What is laid out once the picture of it is there. */
+  #next: MarkLayout | undefined;
+  #frame: number | undefined;
+  /** What the picture is seen by. */
+  #camera: Camera | undefined;
   /** Key of the mark in the tab order. */
   #current: string | undefined;
   /** The mark in focus, as it was when the focus came; undefined where that is elsewhere. */
@@ -47,6 +52,9 @@ export class MarkLayer {
     root.addEventListener('focusout', this.#onFocusOut, { signal });
     root.addEventListener('pointerover', this.#onPointerOver, { signal });
     root.addEventListener('pointerout', this.#onPointerOut, { signal });
+    signal.addEventListener('abort', () => {
+      this.#next = undefined;
+    });
   }
 
   get marks(): readonly Mark[] {
@@ -58,8 +66,40 @@ export class MarkLayer {
     return this.marks.find(({ key }) => key === this.#current);
   }
 
-  /** Lays the buttons out. A focus stays on its mark, or goes to the one that now has the same point. */
+  /** Lays the buttons out, after the picture: see `place`. */
   show(layout: MarkLayout): void {
+    this.#next = layout;
+  }
+
+  /**
+   * The picture of a camera is there: all buttons move along with it, and those that were to be shown come once it is
+   * on the screen.
+   */
+  place(camera: Camera): void {
+    this.#camera = camera;
+    if (this.#next !== undefined) this.#frame ??= requestAnimationFrame(this.#onPicture);
+    this.#follow();
+  }
+
+  /** Puts the focus on a mark; one that is out of view is asked to be shown first. */
+  focus(mark: Mark): void {
+    this.#layOut();
+    if (!this.#buttons.has(mark.key)) this.#events.reveal(mark);
+    this.#layOut();
+    this.#focus(mark);
+  }
+
+  /** The next frame begins: the one with the picture is on the screen. What we do waits until this one is, too. */
+  readonly #onPicture = (): void => {
+    this.#frame = undefined;
+    setTimeout(this.#layOut);
+  };
+
+  /** A focus stays on its mark, or goes to the one that now has the same point. */
+  readonly #layOut = (): void => {
+    const layout = this.#next;
+    if (layout === undefined) return;
+    this.#next = undefined;
     this.#layout = layout;
     const heir = this.#focused && heirOf(this.#focused, layout.marks);
     const visible = layout.marks.filter((mark) => mark === heir || isNear(mark, layout));
@@ -73,25 +113,22 @@ export class MarkLayer {
       if (button === next) next = next.nextElementSibling;
       else this.#root.insertBefore(button, next);
     }
-    if (heir !== undefined) this.focus(heir);
+    if (heir !== undefined) this.#focus(heir);
     for (const [key, button] of this.#buttons) {
       if (keys.has(key)) continue;
       button.remove();
       this.#buttons.delete(key);
     }
-    this.#root.style.transform = '';
-  }
+    this.#follow();
+  };
 
-  /** Moves all buttons along with the picture, to where a camera sees them. */
-  place(camera: Camera): void {
-    if (this.#layout === undefined) return;
-    const { scale, left, top } = shiftBetween(this.#layout.camera, camera);
+  #follow(): void {
+    if (this.#layout === undefined || this.#camera === undefined) return;
+    const { scale, left, top } = shiftBetween(this.#layout.camera, this.#camera);
     this.#root.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
   }
 
-  /** Puts the focus on a mark; one that is out of view is asked to be shown first. */
-  focus(mark: Mark): void {
-    if (!this.#buttons.has(mark.key)) this.#events.reveal(mark);
+  #focus(mark: Mark): void {
     this.#buttons.get(mark.key)?.focus({ preventScroll: true });
   }
 
