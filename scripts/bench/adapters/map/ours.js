@@ -73,7 +73,9 @@ export function create(el, { directory, view }) {
     async zoom(zoom, [longitude, latitude], animate) {
       const from = performance.now();
       await Reflect.get(map, 'moveTo').call(map, { longitude, latitude, zoom }, { animate });
-      while (animate && performance.now() < from + FLIGHT_MS) await frame();
+      // What is not animated is drawn by now.
+      if (!animate) return;
+      while (performance.now() < from + FLIGHT_MS) await frame();
       await frame();
     },
     /** @param {number[] | null} categories */

@@ -50,6 +50,11 @@ export class CameraMotion {
     return this.#journey?.to ?? this.camera;
   }
 
+  /** Whether it is on a way of its own. */
+  get isMoving(): boolean {
+    return this.#journey?.motion !== undefined;
+  }
+
   /** Takes a new size; what was aimed at is fitted anew, at once. */
   resize(size: SizePx): void {
     this.size = size;

@@ -66,11 +66,15 @@ export class MapPane implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const map = this.#model.find('.map');
+    // It comes after the list, so looking for it means looking through all of that.
+    const map = this.#map?.isConnected ? this.#map : this.#model.find('.map');
     if (map === null || map !== this.#map) this.#end();
     if (map === null) return;
     if (this.#map === undefined) this.#watch(map);
-    if (this.#view !== undefined) this.#tell(this.#view);
+    if (this.#view === undefined) return;
+    this.#tell(this.#view);
+    // List and picture change together.
+    this.#view.draw();
   }
 
   /** Loads the code and outlines of a map that will be shown, so that they come along with the records. */
@@ -135,6 +139,7 @@ export class MapPane implements ReactiveController {
   moveTo(camera: Camera, { animate }: { animate: boolean }): void {
     if (this.#view === undefined) this.#model.startCamera = camera;
     else this.#view.moveTo(camera, { animate, isUsers: false });
+    if (!animate) this.#view?.draw();
   }
 
   /** Shows every point of the network. */

@@ -61,6 +61,8 @@ export class MapView {
   #colors: Colors;
   #font = 'sans-serif';
   #frame: number | undefined;
+  /** All was drawn since the last frame. */
+  #isDrawn = false;
   /** Other marks are to be shown with the next frame. */
   #hasOtherMarks = false;
 
@@ -213,6 +215,19 @@ export class MapView {
     return isInView(this.target, this.size, point, 0);
   }
 
+  /**
+   * Draws at once what else the next frame would bring, so that it is on the screen with whatever else has changed. Once
+   * a frame: what changes again waits for the next.
+   */
+  draw(): void {
+    if (this.#frame === undefined || this.#isDrawn || this.motion.isMoving) return;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    this.#show();
+    this.#isDrawn = true;
+    this.#request();
+  }
+
   /** The movement is over: a crisp picture, and buttons where the marks are. */
   settle(): void {
     if (!this.motion.isLaidOut) return;
@@ -336,13 +351,18 @@ export class MapView {
 
   readonly #onFrame = (nowMs: number): void => {
     this.#frame = undefined;
-    if (!this.motion.advance(nowMs)) {
-      this.#places?.look(this.motion);
-      if (this.#hasOtherMarks) this.settle();
-      else this.marks.follow(this.camera.zoom);
-    }
-    this.#paint();
+    this.#isDrawn = false;
+    if (this.motion.advance(nowMs)) this.#paint();
+    else this.#show();
   };
+
+  /** Paints the camera at rest, or under a hand. */
+  #show(): void {
+    this.#places?.look(this.motion);
+    if (this.#hasOtherMarks) this.settle();
+    else this.marks.follow(this.camera.zoom);
+    this.#paint();
+  }
 
   #paint(): void {
     this.#base.paint();
