@@ -111,10 +111,10 @@ export class BaseMap {
     });
   }
 
-  /** The view is so near that cities are named. */
+  /** The view is so near that cities are named: along with the first names, or at once after these. */
   comeNear(): void {
     this.#isNear = true;
-    if (this.#near.part === undefined && !isPageBusy()) void this.#near.get();
+    if (this.#isNamed && this.#near.part === undefined) void this.#near.get();
   }
 
   /** Draws all anew with the next frame. */
@@ -140,7 +140,7 @@ export class BaseMap {
         this.renewNames();
         return;
       }
-      if (this.#isNear) this.comeNear();
+      if (this.#isNear) void this.#near.get();
       this.#labels.with(() => {
         // What has changed until their code came has names of its own to come.
         if (timer !== this.#timer) return;
