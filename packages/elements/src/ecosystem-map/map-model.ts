@@ -75,8 +75,8 @@ export class MapModel {
   isBeginning = false;
   /** Id of the one ecosystem to show. */
   onlyId: string | undefined;
-  /** How many ecosystems match. */
-  #ownCount = 0;
+  /** The ecosystems that match; undefined where these, or the filters, have changed since. */
+  #own: readonly Entry[] | undefined;
 
   readonly loader: EcosystemLoader;
   readonly search: SearchField;
@@ -147,7 +147,7 @@ export class MapModel {
   }
   /** How many records match, read or not. */
   get total(): number {
-    return this.#ownCount + (this.others?.total ?? 0);
+    return (this.#own?.length ?? 0) + (this.others?.total ?? 0);
   }
   /** How many records there are in the layers that the page offers. */
   get all(): number {
@@ -217,6 +217,7 @@ export class MapModel {
     this.records = all
       .filter(({ id }) => this.onlyId === undefined || id === this.onlyId)
       .sort(compareByName);
+    this.#own = undefined;
     if (afresh) this.#begin();
     this.refresh();
     if (afresh) this.map.showStart({ animate: false });
@@ -338,12 +339,14 @@ export class MapModel {
     const layers = filters.layers.length > 0 ? filters.layers : offered;
     if (this.inForce.layers !== layers || !isSame(this.inForce, filters)) {
       this.inForce = { ...filters, layers };
+      this.#own = undefined;
     }
-    const own = select(this.records, this.inForce);
-    this.#ownCount = own.length;
+    const own = (this.#own ??= select(this.records, this.inForce));
     const { others } = this;
     this.shown = others?.entries(own) ?? own;
-    this.points = others === undefined ? own : [...own, ...others.points];
+    const further = others?.points ?? [];
+    // The same as before where nothing has changed: what is drawn of them stays.
+    this.points = further.length === 0 ? own : [...own, ...further];
     this.update();
     if (others !== undefined) this.map.setTiles(others.tiles, others.drawn);
     if (this.#offersOthers) void this.#others.get().then((loaded) => loaded?.ask());

@@ -13,7 +13,6 @@ import type { AskedView } from '../map-attributes.ts';
 import { mapControls, type MapControlsContext } from './map-controls.ts';
 import type { MapModel } from '../map-model.ts';
 import type { MapView, MapViewEvents, MapViewParts } from './map-view.ts';
-import type { MapStrings } from '../ecosystem-map.strings.ts';
 import { countries, NO_OUTLINES, states } from '../base/outline-store.ts';
 import { paletteTemplate } from '../base/palette.ts';
 import type { PlaceLayer } from '../marks/place-layer.ts';
@@ -37,7 +36,7 @@ export class MapPane implements ReactiveController {
   #isMissing = false;
   #ending = new AbortController();
   #shown: readonly Entry[] | undefined;
-  #wording: { locale: string; strings: MapStrings } | undefined;
+  #wording: PointWords | undefined;
   #selected: MapRecord | undefined;
   /** The state or country that "go to" led to, until the view has left it. */
   #goneTo: FoundArea | undefined;
@@ -308,8 +307,9 @@ export class MapPane implements ReactiveController {
   }
 
   #tell(view: MapView): void {
-    const { filters, isWaiting, locale, points, strings } = this.#model;
-    const isWorded = locale === this.#wording?.locale && strings === this.#wording.strings;
+    const { filters, isWaiting, locale, points, strings, unit } = this.#model;
+    const { locale: oldLocale, strings: oldStrings, unit: oldUnit } = this.#wording ?? {};
+    const isWorded = locale === oldLocale && strings === oldStrings && unit === oldUnit;
     if (points !== this.#shown || !isWorded) this.#give(points, locale);
     this.#select(view);
     const found = this.#goneTo ?? filters.area;
@@ -333,8 +333,7 @@ export class MapPane implements ReactiveController {
   #give(entries: readonly Entry[], locale: string): void {
     const { strings } = this.#model;
     this.#shown = entries;
-    this.#wording = { locale, strings };
-    const words = this.#words;
+    const words = (this.#wording = this.#words);
     const points = entries.flatMap((entry) => mapPointOf(entry, words) ?? []);
     this.#view?.setPoints(points, {
       locale,

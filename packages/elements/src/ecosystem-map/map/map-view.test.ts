@@ -55,6 +55,17 @@ describe('tiles on the map', () => {
     expect(source.asked).to.equal(asked);
   });
 
+  it('are gathered once where the same is to be shown again', async () => {
+    const { view, labels } = await setup();
+    const source = aTileSource([aPlace(TULSA)]);
+    view.setTiles(source, ALL);
+    await until(() => labels().length > 0);
+    const { marks } = view.marks;
+    view.setTiles(source, { layers: new Set(ALL.layers), sectors: new Set() });
+    await frames();
+    expect(view.marks.marks).to.equal(marks);
+  });
+
   it('choose a single place by type and id', async () => {
     const { view, chosen, hit, labels } = await setup();
     view.setTiles(aTileSource([aLibrary(DALLAS, 'dallas', 'Dallas Library')]), ALL);

@@ -55,6 +55,9 @@ export class PlaceLayer implements MinorMarks, TileViewer {
 
   /** Shows places of a source, or other ones of the same: those need no new data; in the words of a locale. */
   setTiles(source: TileSource | undefined, shown: ShownPlaces, locale: string): void {
+    if (source === this.#source && locale === this.#locale && isSameChoice(shown, this.#shown)) {
+      return;
+    }
     this.#shown = shown;
     this.#locale = locale;
     if (source !== this.#source) {
@@ -132,6 +135,17 @@ export class PlaceLayer implements MinorMarks, TileViewer {
       .flatMap((place) => pointOfPlace(place, this.#shown, words) ?? [])
       .filter(({ id }) => !known.has(id));
   }
+}
+
+/** Whether two choices show the same of every tile. */
+function isSameChoice(some: ShownPlaces, others: ShownPlaces): boolean {
+  const isSameSet = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean =>
+    a.size === b.size && [...a].every((value) => b.has(value));
+  return (
+    some.isIn === others.isIn &&
+    isSameSet(some.layers, others.layers) &&
+    isSameSet(some.sectors, others.sectors)
+  );
 }
 
 function isSame(some: readonly TileAddress[], others: readonly TileAddress[]): boolean {
