@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { TileSource } from '@stem-ecosystems/client/types';
-import { containsPoint, type Bounds } from '@stem-ecosystems/geo/bounds';
+import { boundsCenter, type Bounds } from '@stem-ecosystems/geo/bounds';
 import { project } from '@stem-ecosystems/geo/mercator';
 import { formatNumber, plural } from '../../shared/format.ts';
 import { Later } from '../../shared/later.ts';
@@ -25,6 +25,8 @@ const NEAREST_IN_VIEW = 5;
 const STREETS_ZOOM = 10;
 /** From this width on a map is shown beside or below the list; see the styles. */
 const MAP_FROM_PX = 560;
+/** How close the view comes to a small state or territory: the District of Columbia fills it. */
+const AREA_ZOOM = 10;
 const HINT_MS = 2200;
 
 /** The pane with the map: makes the drawn map once there is room for it, and tells it what to show. */
@@ -293,7 +295,7 @@ export class MapPane implements ReactiveController {
         this.#model.selection.choose(reference);
       },
       moved: (camera) => {
-        this.#forgetGoTo(camera);
+        this.#forgetGoTo();
         this.#model.mapMoved(camera);
       },
       whole: this.showWhole,
@@ -349,7 +351,9 @@ export class MapPane implements ReactiveController {
   #areaCamera(area: FoundArea, size: SizePx): Camera {
     const bounds = this.#areaBounds(area);
     const inside = this.#model.records.filter(area.holds);
-    return bounds === undefined ? recordsCamera(inside, size) : boundsCamera(bounds, size);
+    return bounds === undefined
+      ? recordsCamera(inside, size)
+      : boundsCamera(bounds, size, AREA_ZOOM);
   }
 
   /** Undefined where the outline has not come. */
@@ -372,10 +376,10 @@ export class MapPane implements ReactiveController {
     }, HINT_MS);
   }
 
-  /** The map has moved from the area that "go to" names; the same one can be chosen again. */
-  #forgetGoTo(camera: Camera): void {
+  /** What "go to" names is forgotten once its middle is out of view; the same area can be chosen again. */
+  #forgetGoTo(): void {
     const bounds = this.#goneTo && this.#areaBounds(this.#goneTo);
-    if (!bounds || !containsPoint(bounds, centerOf(camera))) this.#goneTo = undefined;
+    if (!bounds || !this.#view?.isInView(project(boundsCenter(bounds)))) this.#goneTo = undefined;
     this.#model.update();
     const select = this.#model.find('.go-to select:not(:focus)') as HTMLSelectElement | null;
     if (select !== null) select.value = '';

@@ -9,13 +9,13 @@ import { layoutStyles } from '../layout.styles.ts';
 import '../base/base-layers.ts';
 import './map-hands.ts';
 import './mark-popover.ts';
-import { MapView, type MapViewEvents } from './map-view.ts';
+import { MapView, type MapViewEvents, type MapViewParts } from './map-view.ts';
 import { mapStyles } from './map.styles.ts';
 import type { MapPoint } from '../marks/marks.ts';
 import { paletteTemplate } from '../base/palette.ts';
 import { PlaceLayer } from '../marks/place-layer.ts';
 import type { ShownPlaces } from '../marks/tile-points.ts';
-import { cameraAt, toScreen } from './viewport.ts';
+import { cameraAt, toScreen, type Camera } from './viewport.ts';
 
 export const ALL: ShownPlaces = {
   layers: new Set(['organizations', 'programs']),
@@ -133,8 +133,14 @@ export function aTileSource(places: TilePlace[]): TileSource & { asked: number }
   };
 }
 
+/** What is drawn, and from where. */
+interface LookedAt {
+  readonly camera: Camera;
+  readonly parts: Pick<MapViewParts, 'base'>;
+}
+
 /** Colour of the base map under a place, as "r,g,b". */
-export function landAt(view: MapView, at: { lat: number; lng: number }): string {
+export function landAt(view: LookedAt, at: { lat: number; lng: number }): string {
   const { base } = view.parts;
   const { x, y } = toScreen(view.camera, { width: base.width, height: base.height }, project(at));
   const pixel = base.getContext('2d')?.getImageData(Math.round(x), Math.round(y), 1, 1).data;
