@@ -211,6 +211,11 @@ export class MapModel {
     return this.element.renderRoot.querySelector(selector);
   }
 
+  /** What comes into the pane of the list is read from its beginning. */
+  toTop(): void {
+    this.find('.side-scroll')?.scrollTo(0, 0);
+  }
+
   /** New records have come; `afresh` where they are the first of a directory. */
   loaded({ afresh }: { afresh: boolean }): void {
     const all = this.loader.records ?? [];
@@ -238,6 +243,7 @@ export class MapModel {
   /** Filters as the user sets them. */
   changeFilters(filters: MapFilters): void {
     const hasOtherRadius = filters.radiusKm !== this.filters.radiusKm;
+    this.toTop();
     this.setFilters(filters);
     if (filters.place !== undefined && hasOtherRadius) this.map.showPlace(filters.place);
     else this.map.followShown();

@@ -95,7 +95,7 @@ export class Selection {
     }
     const opening = details.open(reference, this.record, isFollowed);
     await model.element.updateComplete;
-    model.find('.side-scroll')?.scrollTo(0, 0);
+    model.toTop();
     model.map.reveal(reference);
     if (focus) details.focus();
     return this.record ?? this.#await(reference, opening);
