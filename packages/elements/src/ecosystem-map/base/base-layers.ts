@@ -38,9 +38,10 @@ export class BaseLayers {
     });
   }
 
-  /** In the order in which they lie on each other. */
-  get all(): readonly BaseLayer[] {
-    return [this.#host, this.#found, this.#served].filter((layer) => layer !== undefined);
+  /** In the order in which they lie on each other, with what parts our land nearby; a map of the page's parts its own. */
+  allWith(near: BaseLayer | undefined): readonly BaseLayer[] {
+    const parting = this.#host === undefined ? near : undefined;
+    return [this.#host, parting, this.#found, this.#served].filter((layer) => layer !== undefined);
   }
 
   /** Shows a map of the page's own choice, or none; what cannot be one is refused. */

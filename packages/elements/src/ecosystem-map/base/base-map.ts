@@ -188,12 +188,9 @@ export class BaseMap {
   }
 
   #sceneOf(view: BaseView): BaseScene {
-    const layers = [...(this.#layers.part?.all ?? []), this.#near.part];
-    return {
-      ...view,
-      outlines: this.#outlines,
-      layers: layers.filter((layer) => layer !== undefined),
-    };
+    const near = this.#near.part;
+    const layers = this.#layers.part?.allWith(near) ?? (near === undefined ? [] : [near]);
+    return { ...view, outlines: this.#outlines, layers };
   }
 
   async #loadLayers(): Promise<BaseLayers> {

@@ -16,6 +16,18 @@ import { cameraAt } from '../map/viewport.ts';
 
 type View = Parameters<BasemapInstance['jumpTo']>[0];
 
+const GREEN = '0,128,0';
+
+/** A tile, as a `data:` address. */
+function greenSquare(): string {
+  const square = document.createElement('canvas');
+  [square.width, square.height] = [256, 256];
+  const context = square.getContext('2d') as CanvasRenderingContext2D;
+  context.fillStyle = `rgb(${GREEN})`;
+  context.fillRect(0, 0, 256, 256);
+  return square.toDataURL();
+}
+
 const ATTRIBUTION = { attribution: '', refuse: () => undefined };
 
 describe("tiles of the page's own choice", () => {
@@ -40,31 +52,62 @@ describe("tiles of the page's own choice", () => {
     );
   });
 
-  it('are drawn over our land, without our names', async () => {
-    const { view } = await setup();
+  describe('that are there', () => {
     const { src } = Object.getOwnPropertyDescriptors(HTMLImageElement.prototype);
-    const asked: string[] = [];
-    const square = document.createElement('canvas');
-    [square.width, square.height] = [256, 256];
-    const context = square.getContext('2d') as CanvasRenderingContext2D;
-    context.fillStyle = 'rgb(0, 128, 0)';
-    context.fillRect(0, 0, 256, 256);
-    const picture = square.toDataURL();
-    // No test asks the network: the picture comes from here, whatever is asked for.
-    Object.defineProperty(HTMLImageElement.prototype, 'src', {
-      configurable: true,
-      set(this: HTMLImageElement, address: string) {
-        asked.push(address);
-        src.set?.call(this, picture);
-      },
+    let asked: string[] = [];
+
+    beforeEach(() => {
+      asked = [];
+      const picture = greenSquare();
+      // No test asks the network: the picture comes from here, whatever is asked for.
+      Object.defineProperty(HTMLImageElement.prototype, 'src', {
+        configurable: true,
+        set(this: HTMLImageElement, address: string) {
+          asked.push(address);
+          src.set?.call(this, picture);
+        },
+      });
     });
-    const map = 'https://tiles.example/{z}/{x}/{y}.png';
-    view.setBasemap({ ...ATTRIBUTION, map });
-    await until(() => landAt(view, OPEN_OKLAHOMA) === '0,128,0');
-    Object.defineProperty(HTMLImageElement.prototype, 'src', src);
-    expect(asked[0]).to.match(/^https:\/\/tiles\.example\/6\/\d+\/\d+\.png$/);
-    expect(new Set(asked).size).to.equal(asked.length);
-    expect(landAt(view, OPEN_TEXAS)).to.equal('0,128,0');
+
+    afterEach(() => {
+      Object.defineProperty(HTMLImageElement.prototype, 'src', src);
+    });
+
+    it('are drawn over our land, without our names', async () => {
+      const { view } = await setup();
+      const map = 'https://tiles.example/{z}/{x}/{y}.png';
+      view.setBasemap({ ...ATTRIBUTION, map });
+      await until(() => landAt(view, OPEN_OKLAHOMA) === GREEN);
+      expect(asked[0]).to.match(/^https:\/\/tiles\.example\/6\/\d+\/\d+\.png$/);
+      expect(new Set(asked).size).to.equal(asked.length);
+      expect(landAt(view, OPEN_TEXAS)).to.equal(GREEN);
+    });
+
+    it('are not parted by our counties', async () => {
+      const { view } = await setup();
+      const at = cameraAt({ lat: 35.4, lng: -97.5 }, 9);
+      view.moveTo(at, { animate: false, isUsers: false });
+      view.setBasemap({ ...ATTRIBUTION, map: 'https://tiles.example/{z}/{x}/{y}.png' });
+      const { counties } = await import('./county-store.ts');
+      await counties.load();
+      await until(() => landAt(view, { lat: 35.4, lng: -97.5 }) === GREEN);
+      await frames(8);
+      const { base } = view.parts;
+      const pixels = base.getContext('2d')?.getImageData(0, 0, base.width, base.height).data ?? [];
+      expect([...pixels].every((value, place) => value === [0, 128, 0, 255][place % 4])).to.equal(
+        true,
+      );
+    });
+
+    it('are asked for in double size where the screen is that fine', async () => {
+      const { view } = await setup();
+      const ratio = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio') ?? {};
+      Object.defineProperty(window, 'devicePixelRatio', { configurable: true, value: 2 });
+      view.setBasemap({ ...ATTRIBUTION, map: 'https://tiles.example/{z}/{x}/{y}{r}.png' });
+      await until(() => asked.length > 0);
+      Object.defineProperty(window, 'devicePixelRatio', ratio);
+      expect(asked[0]).to.match(/^https:\/\/tiles\.example\/6\/\d+\/\d+@2x\.png$/);
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { worldSizePx } from '@stem-ecosystems/geo/mercator';
 import type { BaseLayer } from './base-picture.ts';
-import type { Frame } from '../map/moving-picture.ts';
+import { pixelRatio, type Frame } from '../map/moving-picture.ts';
 import { MAX_ZOOM, toScreen } from '../map/viewport.ts';
 
 /** Side of a tile, CSS pixels at its own zoom. */
@@ -10,7 +10,7 @@ const MAX_PICTURES = 200;
 /** Tiles are as a rule made no finer. */
 const DEEPEST = Math.min(MAX_ZOOM, 19);
 
-/** Whether a text is the address of raster tiles: http or https, with `{z}`, `{x}` and `{y}`. */
+/** Whether a text is the address of raster tiles: http or https, with `{z}`, `{x}` and `{y}`; `{r}` may be in it. */
 export function isRasterTemplate(text: string): boolean {
   const example = addressOf(text, { z: 0, x: 0, y: 0 });
   const isWhole = ['{z}', '{x}', '{y}'].every((part) => text.includes(part));
@@ -81,5 +81,6 @@ function addressOf(template: string, { z, x, y }: { z: number; x: number; y: num
   return template
     .replaceAll('{z}', String(z))
     .replaceAll('{x}', String(x))
-    .replaceAll('{y}', String(y));
+    .replaceAll('{y}', String(y))
+    .replaceAll('{r}', pixelRatio() > 1 ? '@2x' : '');
 }
