@@ -3,7 +3,16 @@ import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { failureOf } from './device-location.ts';
-import { aMap, button, listed, part, words } from '../ecosystem-map.harness.ts';
+import {
+  aMap,
+  button,
+  input,
+  listed,
+  part,
+  settled,
+  type,
+  words,
+} from '../ecosystem-map.harness.ts';
 
 const source = fakeSource({
   describe: async () => fresh(aDirectory()),
@@ -44,6 +53,25 @@ describe('the position of the device', () => {
     );
     expect(asked).to.equal(1);
     expect(listed(element)).to.deep.equal(['ecosystem/utah', 'ecosystem/tulsa-alliance']);
+  });
+
+  it('does not take the place of what was searched for before it was known', async () => {
+    let answer: PositionCallback | undefined;
+    answerWith((found) => {
+      answer = found;
+    });
+    const element = await aMap(source);
+    button(element, 'Use my location').click();
+    await eventually(() =>
+      words(part(element, 'search')).endsWith('Your browser may ask you first.'),
+    );
+    await eventually(() => answer);
+    await type(element, 'utah');
+    answer?.({ coords: { latitude: 40.7, longitude: -111.9 } } as GeolocationPosition);
+    await settled(element);
+    expect(input(element).value).to.equal('utah');
+    expect(words(part(element, 'status'))).not.to.contain('your location');
+    expect(words(part(element, 'search'))).not.to.contain('Finding your location');
   });
 
   const failures = [

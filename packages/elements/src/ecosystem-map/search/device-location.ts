@@ -13,11 +13,18 @@ const MAX_AGE_MS = 600_000;
 /** The user said no; the page, or the frame it is in, does not allow asking; one of the two; the device does not know. */
 type LocationFailure = 'refused' | 'blocked' | 'forbidden' | 'unavailable';
 
-/** Asks for the position and searches there, or says why that cannot be. */
+/**
+ * Asks for the position and searches there, or says why that cannot be. Dropped where the user searches for something
+ * else before there is an answer: some browsers wait for one for ever, and never tell that their question was dismissed.
+ */
 export async function searchHere(model: MapModel): Promise<void> {
   const strings = pickStrings(searchStrings, model.language);
-  model.search.setMessage(strings.locating);
+  const { search } = model;
+  const { text } = search;
+  model.overtakeNear();
+  search.setMessage(strings.locating);
   const found = await locate();
+  if (search.text !== text) return;
   if ('failure' in found) {
     model.search.setMessage(messageFor(found.failure, strings));
     return;

@@ -24,7 +24,7 @@ export const searchStrings: StringTable<SearchStrings> = {
       place: 'Near a place',
     },
     yourLocation: 'your location',
-    locating: 'Finding your location…',
+    locating: 'Finding your location… Your browser may ask you first.',
     locationRefused:
       'Your browser was told not to share your location. Type a ZIP code or city instead.',
     locationBlocked:
@@ -43,7 +43,7 @@ export const searchStrings: StringTable<SearchStrings> = {
       place: 'Cerca de un lugar',
     },
     yourLocation: 'su ubicación',
-    locating: 'Buscando su ubicación…',
+    locating: 'Buscando su ubicación… Quizá su navegador le pregunte antes.',
     locationRefused:
       'Su navegador tiene instrucciones de no compartir su ubicación. Escriba un código postal o una ciudad.',
     locationBlocked:
