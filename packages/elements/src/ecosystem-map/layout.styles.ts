@@ -170,6 +170,15 @@ export const layoutStyles = css`
     }
   }
 
+  /* Letters twice as large as usual: what does not fit beside each other stands below each other. */
+  @container stem-map (width < 17rem) {
+    .filters,
+    .pane-switch {
+      grid-column: 1 / -1;
+      justify-self: start;
+    }
+  }
+
   /* List over map. */
   @container stem-map (560px <= width < 720px) {
     .view-both {

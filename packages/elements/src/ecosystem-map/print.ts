@@ -56,7 +56,7 @@ function printedLines({ record }: Entry, { language, locale }: MapModel): Templa
     serviceArea?.text && `${words.serviceArea}: ${serviceArea.text}`,
     address,
     (record as Partial<Program>).schedule,
-    record.website,
+    record.website?.replace(/^https?:\/\/|\/$/g, ''),
   ];
   return html`<div class="print-only small">
     ${lines.map((line) => (line ? html`<div>${line}</div>` : nothing))}

@@ -101,7 +101,7 @@ export const filterPanelStyles = css`
 
   .distance-fields {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr));
     gap: 0.5rem;
     padding-inline: 0.5rem;
   }

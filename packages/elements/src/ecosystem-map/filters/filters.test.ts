@@ -51,6 +51,18 @@ describe('the filters', () => {
     expect(topOf()).to.equal(before);
   });
 
+  it('have a button that covers nothing where letters are twice as large', async () => {
+    document.documentElement.style.fontSize = '200%';
+    const element = await aMap(source, {});
+    element.style.width = '336px';
+    await settled(element);
+    const filters = button(element, 'Filters').getBoundingClientRect();
+    const panes = root(element).querySelector('.pane-switch')?.getBoundingClientRect();
+    document.documentElement.style.fontSize = '';
+    expect(panes?.width).to.be.greaterThan(0);
+    expect(panes?.top).to.be.at.least(filters.bottom);
+  });
+
   it('have counts that follow the other filters', async () => {
     const element = await aMap(source);
     await openFilters(element);
