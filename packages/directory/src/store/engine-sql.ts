@@ -82,6 +82,34 @@ export function insertText(table: string, columns: readonly string[], rows: numb
   return `insert into "${table}" (${names}) values ${Array(rows).fill(row).join(', ')}`;
 }
 
+/** A table of words that only this connection sees and that ends with it; it takes no lock of the database. */
+export function createStaging(name: string): RawBuilder<unknown> {
+  return sql`create temporary table ${sql.table(name)} (word text not null, record integer not null) strict`;
+}
+
+/**
+ * The same rows in a new table, numbered from 1 in the order of words and records
+ * (https://www.sqlite.org/lang_createtable.html, section 2.1). SQLite sorts in files where memory is short.
+ */
+export function copyInOrder(from: string, to: string): RawBuilder<unknown> {
+  return sql`create temporary table ${sql.table(to)} as
+    select word, record from ${sql.table(from)} order by word, record`;
+}
+
+/** Writes the rows of such a table whose numbers are above `after`, up to and with `upTo`, as words of a generation. */
+export function copyRows(
+  from: string,
+  { after, upTo, generation }: { after: number; upTo: number; generation: number },
+): RawBuilder<unknown> {
+  return sql`insert into record_words (generation, word, record)
+    select ${generation}, word, record from ${sql.table(from)}
+    where rowid > ${after} and rowid <= ${upTo} order by rowid`;
+}
+
+export function dropStaging(name: string): RawBuilder<unknown> {
+  return sql`drop table if exists ${sql.table(`temp.${name}`)}`;
+}
+
 /** Deletes the first rows of a generation, in the order of their key, and answers how many. */
 export async function deleteSome(
   db: Transaction<Tables>,
@@ -107,6 +135,11 @@ export function flushCommits(mode: 'full' | 'normal'): RawBuilder<unknown> {
 /** Commits are moved from the write-ahead log into the database file when the log has so many pages, of 4 kB each. */
 export function emptyLogEvery(pages: number): RawBuilder<unknown> {
   return sql.raw(`pragma wal_autocheckpoint = ${pages}`);
+}
+
+/** How much of the database a connection keeps in memory at most. */
+export function keepPages(kib: number): RawBuilder<unknown> {
+  return sql.raw(`pragma cache_size = -${kib}`);
 }
 
 /** What a connection erases is overwritten with zeros, or only given free. */

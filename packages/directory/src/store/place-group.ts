@@ -19,12 +19,17 @@ export interface PlaceGroup {
   idAt(index: number): string;
 }
 
+/** Characters of ids that are put into one buffer. */
+const IDS_TOGETHER = 64_000;
+
 /** The columns of a group that grows place by place, in the order of ids. */
 export class PlaceColumns {
   readonly #nums: number[] = [];
   readonly #degrees: number[] = [];
   readonly #idEnds: number[] = [];
+  /** The ids one after the other, but for those that wait: a buffer for each would take several times as much. */
   readonly #ids: Buffer[] = [];
+  #waitingIds = '';
   #idBytes = 0;
 
   get size(): number {
@@ -32,12 +37,12 @@ export class PlaceColumns {
   }
 
   add(num: number, id: string, { lat, lng }: Point): void {
-    const bytes = Buffer.from(id);
     this.#nums.push(num);
     this.#degrees.push(lat, lng);
-    this.#ids.push(bytes);
-    this.#idBytes += bytes.byteLength;
+    this.#idBytes += Buffer.byteLength(id);
     this.#idEnds.push(this.#idBytes);
+    this.#waitingIds += id;
+    if (this.#waitingIds.length >= IDS_TOGETHER) this.#packIds();
   }
 
   /** What `readGroup` reads, in the byte order of this machine. */
@@ -51,7 +56,13 @@ export class PlaceColumns {
       indices,
       Uint32Array.from(this.#idEnds),
     ].map(({ buffer }) => new Uint8Array(buffer));
+    this.#packIds();
     return Buffer.concat([...parts, ...this.#ids]);
+  }
+
+  #packIds(): void {
+    this.#ids.push(Buffer.from(this.#waitingIds));
+    this.#waitingIds = '';
   }
 }
 

@@ -1,11 +1,12 @@
 /** The directory as a whole made anew and put in the place of the published one, while others read. */
 import { createHash } from 'node:crypto';
-import type { Database } from './database.ts';
+import { CACHE_KIB, type Database } from './database.ts';
 import {
   emptyLog,
   emptyLogEvery,
   flushCommits,
   isOfGeneration,
+  keepPages,
   overwriteErased,
 } from './engine-sql.ts';
 import { GenerationWriter } from './generation-writer.ts';
@@ -48,9 +49,9 @@ export async function replaceGeneration<T>(
 ): Promise<{ result: T; version: string }> {
   const { generation: published } = await directoryState(db);
   const generation = await openGeneration(db, now);
+  const writer = new GenerationWriter(db, generation);
   try {
     const { result, version } = await inBulk(db, async () => {
-      const writer = new GenerationWriter(db, generation);
       const filled = await fill({ published, generation, writer });
       await writer.end();
       await stageTiles(db, generation);
@@ -67,6 +68,8 @@ export async function replaceGeneration<T>(
     if ((await directoryState(db)).generation === generation) throw cause;
     await inBulk(db, () => eraseGeneration(db, generation));
     throw (await directoryState(db)).generation === published ? cause : changedMeanwhile(cause);
+  } finally {
+    await writer.close();
   }
 }
 
@@ -130,9 +133,11 @@ async function inBulk<T>(db: Database, work: () => Promise<T>): Promise<T> {
   await flushCommits('normal').execute(db);
   await overwriteErased('off').execute(db);
   await emptyLogEvery(LOG_PAGES.import).execute(db);
+  await keepPages(CACHE_KIB.import).execute(db);
   try {
     return await work();
   } finally {
+    await keepPages(CACHE_KIB.server).execute(db);
     await emptyLogEvery(LOG_PAGES.server).execute(db);
     await overwriteErased('on').execute(db);
     await flushCommits('full').execute(db);
