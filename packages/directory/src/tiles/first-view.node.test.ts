@@ -1,40 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sectorSchema } from '@stem-ecosystems/schema/common';
 import { FIRST_VIEWS, tilesOfView, transferredBytes } from '../testing/first-view.ts';
+import { manyOrganizations } from '../testing/many-organizations.ts';
 import { encodeTile } from './encode-tile.ts';
 import { placeKey, squareOf, tileOfSquare, worldPlace } from './place-key.ts';
 import { compareOnMap, TileDraft, type MappedPlace } from './tile-draft.ts';
 
-/** Mulberry32: the same numbers on every machine. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Organizations of the contiguous states: nine of ten around 300 towns, the others anywhere. */
-function* organizations(count: number): Generator<MappedPlace> {
-  const random = generator(20261122);
-  const anywhere = () => ({ lat: 25.5 + random() * 23, lng: -124 + random() * 57 });
-  const towns = Array.from({ length: 300 }, anywhere);
-  const sectors = sectorSchema.options;
-  const around = (degrees: number) => (random() + random() + random() - 1.5) * degrees;
-  for (let index = 0; index < count; index += 1) {
-    const town = random() < 0.9 ? towns[Math.floor(random() ** 2 * towns.length)] : undefined;
-    const { lat, lng } = town ?? anywhere();
-    const world = worldPlace({ lat: lat + around(0.6), lng: lng + around(0.8) });
+function* mappedPlaces(count: number): Generator<MappedPlace> {
+  for (const { id, sector, latitude, longitude, name } of manyOrganizations(count)) {
+    const world = worldPlace({ lat: latitude, lng: longitude });
     yield {
       key: placeKey(world),
       type: 'organization',
-      id: `school:${index}`,
-      category: sectors[Math.floor(random() * sectors.length)] ?? 'family',
+      id,
+      category: sector,
       ...world,
-      name: () => `School ${index}`,
+      name: () => name,
     };
   }
 }
@@ -44,7 +25,7 @@ function bytesOfViews(count: number): number[] {
   const views = FIRST_VIEWS.map(tilesOfView);
   const placesOf = new Map<string, MappedPlace[]>();
   for (const { z, x, y } of views.flat()) placesOf.set(`${z}/${x}/${y}`, []);
-  for (const place of organizations(count)) {
+  for (const place of mappedPlaces(count)) {
     const { z, x, y } = tileOfSquare(squareOf(place.key, 3), 3);
     placesOf.get(`${z}/${x}/${y}`)?.push(place);
   }
