@@ -12,11 +12,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { manyRows } from '../packages/directory/src/testing/many-organizations.ts';
 import { FIRST_VIEWS, tilesOfView } from '../packages/directory/src/testing/first-view.ts';
-import { ROOT } from './set-up.js';
+import { ROOT, stop } from './set-up.js';
 import { startDirectory } from './size/start-directory.js';
 
 const USUAL = '168961';
 const LOOK_EVERY_MS = 50;
+
+/** Prints the processor time and the most memory of this process when it ends. */
+const REPORT = `process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  console.log('processor', ((userCPUTime + systemCPUTime) / 1e6).toFixed(1), 's, memory', (maxRSS / 1024).toFixed(0), 'MB');
+})`;
 
 const build = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.js')], {
   stdio: 'inherit',
@@ -39,7 +45,7 @@ try {
  */
 async function generate(count, target) {
   if (!Number.isSafeInteger(count) || count < 1) {
-    throw new Error(`Expected a number of organizations or a file, got "${asked}".`);
+    stop(`Expected a number of organizations or a file that is there, got "${asked}".`);
   }
   const path = join(target, 'organizations.csv');
   await pipeline(Readable.from(manyRows(count)), createWriteStream(path));
@@ -64,12 +70,6 @@ async function measure(file) {
     await directory.stop();
   }
 }
-
-/** Prints the processor time and the most memory of this process when it ends. */
-const REPORT = `process.on('exit', () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  console.log('processor', ((userCPUTime + systemCPUTime) / 1e6).toFixed(1), 's, memory', (maxRSS / 1024).toFixed(0), 'MB');
-})`;
 
 /**
  * @param {string} file
