@@ -135,7 +135,7 @@ describe('moveTo', () => {
     console.warn = warn;
     /* eslint-enable no-console */
     expect(said).to.deep.equal([
-      '<stem-ecosystem-map>: Expected `latitude, longitude, zoom` to be numbers in degrees, got "91, 0, 3".',
+      '<stem-ecosystem-map>: Expected `latitude` to be a number from -90 to 90, got "91".',
     ]);
     expect(looksAt(view(), { ...TULSA, zoom: 5 })).to.equal(true);
   });
