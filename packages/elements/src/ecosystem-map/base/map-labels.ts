@@ -15,7 +15,7 @@ import { toScreen, toWorld, type Camera, type ScreenPoint, type SizePx } from '.
 const STATES_FROM_ZOOM = 3.6;
 const APART = new Set(['AK', 'AS', 'GU', 'HI', 'MP', 'PR', 'VI']);
 /** Of the sea around an island, which has room for its name, CSS pixels; from where states are named. */
-const SEA_ROOM_PX = 72;
+const SEA_ROOM_PX = 150;
 /** The name of a country this many times as wide stays within its coast, as a whole. */
 const AMPLE = 2;
 /** Of a name, from its middle, in shares of its width. */

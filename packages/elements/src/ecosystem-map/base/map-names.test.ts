@@ -52,6 +52,11 @@ describe('names on the map', () => {
     expect(await namesAt(18.2, -66.4, 4.5)).to.include('Puerto Rico');
   });
 
+  it('are of the islands in the Pacific in full', async () => {
+    const pacific = await namesAt(15, 145.5, 6);
+    expect(pacific).to.include.members(['Guam', 'Northern Mariana Islands']);
+  });
+
   it('are of Alaska where the view lies across ±180°', async () => {
     expect(await namesAt(58, -175, 3.8)).to.include('Alaska');
   });
