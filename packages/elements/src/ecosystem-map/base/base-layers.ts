@@ -17,8 +17,8 @@ export interface BaseLayersEvents extends LayerEvents {
 }
 
 /** What an ecosystem serves is filled; what was asked for is set off, and what is served within it can be told. */
-const SERVED: AreaLook = { fillOpacity: 0.14, linePx: 2 };
-const FOUND: AreaLook = { fillOpacity: 0.06, linePx: 1.75 };
+export const SERVED: AreaLook = { fillOpacity: 0.14, linePx: 2 };
+export const FOUND: AreaLook = { fillOpacity: 0.06, linePx: 1.75 };
 
 /** What the base map shows beside land, borders and their names. Loaded with the first of it. */
 export class BaseLayers {

@@ -4,9 +4,10 @@ import { themeStyles } from '../../shared/theme.styles.ts';
 import { layoutStyles } from '../layout.styles.ts';
 import { mapStyles } from '../map/map.styles.ts';
 import { MARK_INKS } from '../marks/mark-shapes.ts';
+import { FOUND, SERVED } from './base-layers.ts';
 import { paletteTemplate, readColors, type Colors } from './palette.ts';
 
-type Grounds = Readonly<Record<'water' | 'land' | 'abroad' | 'paper', string>>;
+type Grounds = Readonly<Record<string, string>>;
 
 /** The colours of a map on a page of a colour scheme, and what they stand on. */
 async function setup(colorScheme: string): Promise<{ colors: Colors; grounds: Grounds }> {
@@ -19,16 +20,38 @@ async function setup(colorScheme: string): Promise<{ colors: Colors; grounds: Gr
   const map = root.querySelector('.map') as HTMLElement;
   const colors = readColors(map.querySelector('.palette') as HTMLElement);
   const { land, abroad, paper } = colors;
+  const water = getComputedStyle(map).backgroundColor;
   return {
     colors,
-    grounds: { water: getComputedStyle(map).backgroundColor, land, abroad, paper },
+    grounds: {
+      ...{ water, land, abroad, paper },
+      'an area on land': areaOn(land, colors),
+      'an area abroad': areaOn(abroad, colors),
+    },
   };
+}
+
+/** A ground where what was asked for lies on it, and on that what a member serves. */
+function areaOn(ground: string, { accent }: Colors): string {
+  return [FOUND, SERVED].reduce((below, { fillOpacity }) => {
+    const [over, under] = [channels(accent), channels(below)];
+    const mixed = over.map((value, at) => {
+      const other = under[at] ?? NaN;
+      return other + (value - other) * fillOpacity;
+    });
+    return `rgb(${mixed.join(', ')})`;
+  }, ground);
+}
+
+/** Red, green and blue, 0 to 255. */
+function channels(color: string): number[] {
+  return (color.match(/[\d.]+/g) ?? []).map(Number);
 }
 
 /** Relative luminance, 0 to 1, as WCAG 2.2 defines it. */
 function luminance(color: string): number {
-  const [red = NaN, green = NaN, blue = NaN] = (color.match(/[\d.]+/g) ?? []).map((text) => {
-    const value = Number(text) / 255;
+  const [red = NaN, green = NaN, blue = NaN] = channels(color).map((channel) => {
+    const value = channel / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
@@ -68,7 +91,7 @@ describe('the contrast of the drawn map', () => {
 
   it('is another one in the dark', async () => {
     const [light, dark] = [await setup('light'), await setup('dark')];
-    expect(luminance(light.grounds.land) > 0.9).to.equal(true);
-    expect(luminance(dark.grounds.land) < 0.1).to.equal(true);
+    expect(luminance(light.colors.land) > 0.9).to.equal(true);
+    expect(luminance(dark.colors.land) < 0.1).to.equal(true);
   });
 });
