@@ -66,6 +66,8 @@ export const layoutStyles = css`
 
   .status {
     margin: 0;
+    /* It is said a moment after the map is there, which would have to be drawn anew in another size. */
+    min-block-size: 1lh;
     color: var(--_muted);
   }
 

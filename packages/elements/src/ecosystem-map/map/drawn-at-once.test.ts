@@ -4,7 +4,7 @@ import { project } from '@stem-ecosystems/geo/mercator';
 import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, freshPage } from '@stem-ecosystems/testing/fake-source';
-import { aMap, listed, root } from '../ecosystem-map.harness.ts';
+import { aMap, listed, part, root, status } from '../ecosystem-map.harness.ts';
 import type { StemEcosystemMapElement } from '../ecosystem-map.ts';
 import { DALLAS, frames, hasMark, setup, TULSA, until, type Stage } from './map-view.harness.ts';
 
@@ -31,6 +31,16 @@ function hasMiddle(element: StemEcosystemMapElement): boolean {
     ?.getImageData(Math.round(marks.width / 2), Math.round(marks.height / 2), 1, 1);
   return middle?.data[3] === 255;
 }
+
+describe('the map', () => {
+  it('has the same room before the line above it says how many are listed', async () => {
+    const element = await drawn();
+    await eventually(() => status(element) !== '');
+    const height = part(element, 'map')?.offsetHeight;
+    part(element, 'status')?.replaceChildren();
+    expect(part(element, 'map')?.offsetHeight).to.equal(height);
+  });
+});
 
 describe('the picture changes', () => {
   it('together with the list', async () => {
