@@ -317,7 +317,7 @@ export class StemEcosystemMapElement extends StemElement {
     }
     this.#applyCamera();
     this.#applyFilters();
-    this.#restoring = this.#beginWhere();
+    if (this.urlState || this.near) this.#restoring = this.#beginWhere();
   }
 
   /** Nothing is said of the list before it is the one that is asked for. */
