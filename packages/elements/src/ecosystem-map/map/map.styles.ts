@@ -257,7 +257,7 @@ export const mapStyles = css`
     color: var(--stem-map-border, light-dark(#bfc7cc, #45535f));
   }
   .ink-label {
-    color: var(--stem-map-label, light-dark(#525f6b, #aebbc6));
+    color: var(--stem-map-label, light-dark(#495662, #aebbc6));
   }
   .ink-halo {
     color: var(--stem-map-land, light-dark(#fdfcf9, #25303a));
