@@ -68,7 +68,7 @@ export function* manyRows(count: number): Generator<string> {
   yield text;
 }
 
-/** Columns zip,city,state,lat,lng of the gazetteer, without quotes; the Pacific's own codes are left where they are. */
+/** The gazetteer has the columns zip, city, state, lat, lng and county, and no quotes. */
 function readZipAreas() {
   const csv = readFileSync(new URL('../../../geo/data/zips.csv', import.meta.url), 'utf8');
   const [, ...lines] = csv.trimEnd().split('\n');
