@@ -279,6 +279,36 @@ export const UNREACHABLE: readonly Unreachable[] = [
     instead: 'false',
   },
   {
+    why: 'Lit: what other libraries may ask of it; of ours only `repeat` asks, for the part of a child',
+    module: /\/lit-html\.js$/,
+    code: /(?<=\bj=)\{M:.*?\}(?=,)/g,
+    instead: '{I:k}',
+  },
+  {
+    why: 'Lit: formulas',
+    module: /\/lit-html\.js$/,
+    code: /\b3===[is](?=\?|\))/g,
+    instead: 'false',
+  },
+  {
+    why: 'Lit: properties in front of accessors of a class; ours are fields',
+    module: LIT_ELEMENT,
+    code: /\bthis\.prototype\.hasOwnProperty\(t\)(?=&&)|\bt\.size>0(?=\)for\(const\[s,i\]of t\)\{const\{wrapped)/g,
+    instead: 'false',
+  },
+  {
+    why: 'Lit: ways of a property to read its attribute; ours have that of Lit',
+    module: LIT_ELEMENT,
+    code: /"function"==typeof t\.converter\?.*?:u(?=;)/g,
+    instead: 'u',
+  },
+  {
+    why: 'Lit: properties that are to be written to attributes with the next update',
+    module: LIT_ELEMENT,
+    code: /\bthis\._\$Eq&&=.*?\)\),(?=this)/g,
+    instead: '',
+  },
+  {
     why: 'Lit: polyfills of shadow DOM',
     module: /\/(lit-html|reactive-element|lit-element)\.js$/,
     code: /\b\w\.(litHtml|reactiveElement|litElement)(Polyfill|Hydrate)Support\b/g,

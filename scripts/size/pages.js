@@ -58,11 +58,7 @@ async function loadedBy(browser, url) {
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') responses.push(response);
   });
-  await page.addInitScript(() => {
-    globalThis.addEventListener('stem-ready', (event) => {
-      /** @type {Element} */ (event.composedPath()[0]).toggleAttribute('data-weighed', true);
-    });
-  });
+  await page.addInitScript(watchWidgets);
   await page.goto(url);
   const tags = /** @type {(keyof typeof TAG_BYTES)[]} */ (Object.keys(TAG_BYTES));
   for (const tag of tags) {
@@ -71,23 +67,68 @@ async function loadedBy(browser, url) {
     }
   }
   const waiting = tags.map((tag) => `stem-${tag}:not([data-weighed])`).join();
-  await page.waitForFunction((selector) => !document.querySelector(selector), waiting, {
-    timeout: READY_WITHIN_MS,
-  });
+  const readyAtMs = await page.waitForFunction(
+    (selector) => {
+      if (document.querySelector(selector)) return undefined;
+      const widgets = [...document.querySelectorAll('[data-weighed]')];
+      return Math.max(...widgets.map((widget) => Number(widget.getAttribute('data-weighed'))), 1);
+    },
+    waiting,
+    { timeout: READY_WITHIN_MS },
+  );
   const onPage = await page.evaluate(
     (all) => all.filter((tag) => document.querySelector(`stem-${tag}`)),
     tags,
   );
-  const countAtReady = responses.length;
   await quiet(responses);
+  const startedAtMs = await page.evaluate(() =>
+    Object.fromEntries(
+      performance.getEntriesByType('resource').map(({ name, startTime }) => [name, startTime]),
+    ),
+  );
+  const readyMs = /** @type {number} */ (await readyAtMs.jsonValue());
   const all = await Promise.all(
     responses.map(async (response) => ({
       file: new URL(response.url()).pathname,
+      isLater: (startedAtMs[response.url()] ?? 0) > readyMs,
       bytes: transferBytes(await response.body()),
     })),
   );
   await context.close();
-  return { tags: onPage, files: all.slice(0, countAtReady), later: all.slice(countAtReady) };
+  return {
+    tags: onPage,
+    files: all.filter(({ isLater }) => !isLater),
+    later: all.filter(({ isLater }) => isLater),
+  };
+}
+
+/**
+ * Runs in the page: writes down on each widget when it was ready, milliseconds since the page began. A map with
+ * organizations or programs is ready when it lists some, one with a place of its own when it tells how far all is.
+ */
+function watchWidgets() {
+  performance.setResourceTimingBufferSize(2_000);
+  /** @param {Element} widget */
+  const setReady = (widget) => {
+    const awaited = {
+      '[layers*=organizations], [layers*=programs]':
+        '[data-id^="organization/"], [data-id^="program/"]',
+      'stem-ecosystem-map[near]': '.distance',
+    };
+    const isReady = Object.entries(awaited).every(
+      ([kind, part]) => !widget.matches(kind) || widget.shadowRoot?.querySelector(part),
+    );
+    if (isReady) widget.setAttribute('data-weighed', String(performance.now()));
+    else {
+      requestAnimationFrame(() => {
+        setReady(widget);
+      });
+    }
+  };
+  globalThis.addEventListener('stem-ready', (event) => {
+    const widget = /** @type {Element} */ (event.composedPath()[0]);
+    if (!widget.hasAttribute('data-weighed')) setReady(widget);
+  });
 }
 
 /**

@@ -282,6 +282,7 @@ describe('stem-convening-list, its attributes', () => {
       'Su hora: 12:00–13:30 hora oriental',
       'En línea · Harbor Hall',
     ]);
+    await eventually(() => lines(element, '.counts li').length > 0, 'the outcomes have come');
     expect(lines(entry(element, 'Convening 2017'), '.when, .counts li')).to.deep.equal([
       '24–25 de abril de 2017',
       'aprox. 200 personas',

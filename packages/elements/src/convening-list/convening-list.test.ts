@@ -183,6 +183,7 @@ describe('stem-convening-list', () => {
       expect(lines(element, '.empty')).to.deep.equal([
         'No convening is announced yet. The groups below meet regularly all the same.',
       ]);
+      await eventually(() => lines(element, '.takeaways li').length > 0, 'the outcomes have come');
       const last = entry(element, 'Convening 2017');
       expect(lines(last, '.takeaways li, .counts li, .resources li')).to.deep.equal([
         'Peers become a support network Ana Pérez',

@@ -238,7 +238,6 @@ export class StemConveningListElement extends StemElement {
   async #onLoaded(): Promise<void> {
     const { main, last } = this.#loader;
     whenAllIsShown(this.#details.prepare);
-    if (last !== undefined) await this.#outcomes.get();
     const isStale = main?.storedAt !== undefined;
     this.failure = undefined;
     this.setStates({
@@ -249,6 +248,8 @@ export class StemConveningListElement extends StemElement {
     });
     await this.updateComplete;
     this.dispatchEvent(new StemReadyEvent(this.#part('main').shown.length, isStale));
+    // The list can be used without what came out of the last one.
+    if (last !== undefined) void this.#outcomes.get();
   }
 
   #onFailed(error: unknown): void {

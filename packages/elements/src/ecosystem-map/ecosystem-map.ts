@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { unexpected } from '../shared/attributes.ts';
+import { setBusy } from '../shared/busy-elements.ts';
 import { DirectoryUnknownError } from '../shared/directory-unknown-error.ts';
 import { warnOnce } from '../shared/log.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
@@ -180,6 +181,7 @@ export class StemEcosystemMapElement extends StemElement {
       stale: hasAnswer && loader.storedAt !== undefined,
       empty: hasAnswer && !isWaiting && (records.length === 0 || shown.length === 0),
     });
+    if (hasAnswer) setBusy(this, isWaiting && this.isConnected);
   }
 
   protected override firstUpdated(): void {
