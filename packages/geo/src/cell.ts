@@ -5,7 +5,8 @@
 import { distanceKm, GREATEST_STRETCH, LEAST_STRETCH } from './distance.ts';
 import type { Bounds } from './bounds.ts';
 import { createNearestIndex, type NearestIndex, type PointList } from './nearest.ts';
-import { requirePoint, wrapLongitude, type Point } from './point.ts';
+import { wrapLongitude, type Point } from './point.ts';
+import { requirePoint } from './require-point.ts';
 
 /** A cell by its south-west corner, tenths of a degree: latCell -900 to 899, lngCell -1800 to 1799. */
 export interface Cell {

@@ -4,7 +4,8 @@
  */
 import { EARTH_RADIUS_KM, GREATEST_STRETCH, LEAST_STRETCH, unitVector } from './distance.ts';
 import { geodesicKm } from './geodesic.ts';
-import { requirePoint, type Point } from './point.ts';
+import type { Point } from './point.ts';
+import { requirePoint } from './require-point.ts';
 
 /** Points by their index: an array, or what makes each from columns when it is asked for. */
 export interface PointList {

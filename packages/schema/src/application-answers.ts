@@ -3,14 +3,8 @@
  * the other purposes, so that a form for these two loads no more than it checks.
  */
 import * as z from 'zod/mini';
-import {
-  absentOr,
-  httpUrlSchema,
-  idSchema,
-  languageSchema,
-  referenceSchema,
-  sectorSchema,
-} from './common.ts';
+import { absentOr, httpUrlSchema, idSchema, languageSchema, sectorSchema } from './common.ts';
+import { referenceSchema } from './reference.ts';
 import { consentSchema } from './consent.ts';
 import { atMost, notEmpty } from './length.ts';
 

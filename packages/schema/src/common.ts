@@ -134,20 +134,8 @@ export const sectorSchema = z.enum([
   'family',
 ]);
 
-/** The four types of record that the directory lists. */
-export const recordTypeSchema = z.enum(['ecosystem', 'organization', 'program', 'convening']);
-
-/** A reference across types, `type/id`: `ecosystem/tulsa-regional-stem-alliance`. */
-export const referenceSchema = z
-  .string()
-  .check(
-    z.regex(
-      /^(ecosystem|organization|program|convening)\/[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u,
-      'a reference "type/id", as "ecosystem/tulsa-regional-stem-alliance"',
-    ),
-  );
-
 export type Confidence = z.infer<typeof confidenceSchema>;
 export type Precision = z.infer<typeof precisionSchema>;
 export type Sector = z.infer<typeof sectorSchema>;
-export type RecordType = z.infer<typeof recordTypeSchema>;
+/** The four types of record that the directory lists. */
+export type RecordType = 'ecosystem' | 'organization' | 'program' | 'convening';

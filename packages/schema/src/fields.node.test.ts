@@ -7,11 +7,11 @@ import {
   idSchema,
   instantSchema,
   languageSchema,
-  referenceSchema,
   regionSchema,
   timeOfDaySchema,
   timeZoneSchema,
 } from './common.ts';
+import { referenceSchema } from './reference.ts';
 import { recurrenceSchema, whenSchema } from './convening.ts';
 import { domainSchema } from './organization.ts';
 import { emailSchema } from './application.ts';

@@ -1,6 +1,6 @@
 /** Envelopes of lists. Their members are checked one by one with `parseRecords`, so they are `unknown` here. */
 import * as z from 'zod/mini';
-import { absentOr, countSchema, type recordTypeSchema } from './common.ts';
+import { absentOr, countSchema, type RecordType } from './common.ts';
 import type { ListCounts } from './counts.ts';
 
 /** `{ items, total, nextCursor? }`; `total` counts all matches, not this page. */
@@ -48,5 +48,3 @@ export interface RecordFeatureCollection<T> {
   /** Only where the query asks for them. */
   counts?: ListCounts;
 }
-
-type RecordType = z.infer<typeof recordTypeSchema>;

@@ -1,6 +1,6 @@
 /** Pages for people: home, contact, the status of what they sent, privacy. */
 import { Hono } from 'hono';
-import { referenceSchema } from '@stem-ecosystems/schema/common';
+import { referenceSchema } from '@stem-ecosystems/schema/reference';
 import type { Issue } from '@stem-ecosystems/schema/problem';
 import { contactPage } from '../pages/contact-page.ts';
 import { homePage } from '../pages/home-page.ts';

@@ -212,8 +212,7 @@ export class StemEcosystemMapElement extends StemElement {
    */
   async focusPlace(reference: string, { focus = false } = {}): Promise<boolean> {
     if (!/^(ecosystem|organization|program)\/./.test(reference)) {
-      const rule = '"ecosystem/", "organization/" or "program/" and an id';
-      this.#report('focusPlace', unexpected('reference', rule, reference));
+      this.#report('focusPlace', unexpected('reference', 'type/id, as "program/a"', reference));
       return false;
     }
     await this.updateComplete;

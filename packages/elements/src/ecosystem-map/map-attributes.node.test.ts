@@ -4,13 +4,13 @@ import type { Report } from '../shared/attributes.ts';
 import {
   numberFrom,
   readCamera,
-  readLatLng,
   readLayers,
   readRadius,
   readScopes,
   readSectors,
   readView,
 } from './map-attributes.ts';
+import { readLatLng } from './search/lat-lng.ts';
 
 /** What a reader yields, and what it reports. */
 function read<T>(

@@ -1,7 +1,6 @@
 /** Reads the attributes of the map. A value that cannot be read is reported and its default used. Pure. */
 import { sectorSchema, type Sector } from '@stem-ecosystems/schema/common';
 import { scopeSchema, type Scope } from '@stem-ecosystems/schema/ecosystem';
-import type { Point } from '@stem-ecosystems/geo/point';
 import { readChoices, unexpected, type Report } from '../shared/attributes.ts';
 import type { DistanceUnit } from '../shared/format.ts';
 import { LAYERS, type LayerName } from './filters/map-filters.ts';
@@ -54,13 +53,6 @@ export function readRadius(text: string | undefined, report: Report): Radius | u
   if ((unit === 'mi' || unit === 'km') && value > 0) return { km: value * KM_PER[unit], unit };
   report('radius', unexpected('radius', 'a distance as "50mi" or "80km"', text));
   return undefined;
-}
-
-/** A pair "lat,lng" in degrees, where a text is one. */
-export function readLatLng(text: string): Point | undefined {
-  const [, lat, lng] = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
-  const point = { lat: Number(lat), lng: Number(lng) };
-  return Math.abs(point.lat) <= 90 && Math.abs(point.lng) <= 180 ? point : undefined;
 }
 
 /** Where a page wants the map to look: degrees, and zoom as of tiles of 256 px. */

@@ -1,4 +1,4 @@
-import { referenceSchema } from '@stem-ecosystems/schema/common';
+import { referenceSchema } from '@stem-ecosystems/schema/reference';
 import { unexpected } from '../shared/attributes.ts';
 import { warnOnce } from '../shared/log.ts';
 

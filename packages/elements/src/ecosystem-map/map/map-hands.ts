@@ -10,14 +10,8 @@ import type { Mark } from '../marks/marks.ts';
 import type { Motion } from './camera-motion.ts';
 import type { MapView } from './map-view.ts';
 import type { MarkPopover } from './mark-popover.ts';
-import {
-  isInView,
-  panBy,
-  zoomAround,
-  type Camera,
-  type ScreenPoint,
-  type SizePx,
-} from './viewport.ts';
+import { isInView, panBy, type Camera, type ScreenPoint, type SizePx } from './viewport.ts';
+import { zoomAround } from './zoom-around.ts';
 
 /** A selected point is brought in from the rim of the view. */
 const RIM_PX = 48;

@@ -11,8 +11,8 @@ import {
   panBy,
   toScreen,
   toWorld,
-  zoomAround,
 } from './viewport.ts';
+import { zoomAround } from './zoom-around.ts';
 
 const size = { width: 800, height: 500 };
 const NO_MARGINS = { left: 0, right: 0, top: 0, bottom: 0 };

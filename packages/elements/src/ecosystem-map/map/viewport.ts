@@ -68,23 +68,6 @@ export function panBy(camera: Camera, rightPx: number, downPx: number): Camera {
   });
 }
 
-/** The camera at another zoom, with what is under `anchor` staying there. */
-export function zoomAround(
-  camera: Camera,
-  size: SizePx,
-  zoom: number,
-  anchor: ScreenPoint,
-): Camera {
-  const target = clamp(zoom, MIN_ZOOM, MAX_ZOOM);
-  const fixed = toWorld(camera, size, anchor);
-  const scale = worldSizePx(target);
-  return clampCamera({
-    x: fixed.x - (anchor.x - size.width / 2) / scale,
-    y: fixed.y - (anchor.y - size.height / 2) / scale,
-    zoom: target,
-  });
-}
-
 /** Free space around what a view is fitted to, CSS pixels. */
 export interface Margins {
   readonly left: number;

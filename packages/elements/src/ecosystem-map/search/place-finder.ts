@@ -8,7 +8,7 @@ import { foldText, wordsOf } from '@stem-ecosystems/geo/text';
 import { isZip } from '@stem-ecosystems/geo/zip-code';
 import { areasAt } from '@stem-ecosystems/geo/service-areas';
 import type { FoundPlace } from '../found-place.ts';
-import { readLatLng } from '../map-attributes.ts';
+import { readLatLng } from './lat-lng.ts';
 
 const LEAST_LETTERS = 2;
 
