@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { recordTypeSchema } from './reference.ts';
+import { recordTypeSchema } from './record-type.ts';
 import type { Convening } from './convening.ts';
 import type { Ecosystem } from './ecosystem.ts';
 import type { Organization } from './organization.ts';

@@ -1,7 +1,7 @@
 /** Vector tiles of a host that has them. */
 import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import { sectorSchema, type Sector } from '@stem-ecosystems/schema/common';
-import { recordTypeSchema } from '@stem-ecosystems/schema/reference';
+import { recordTypeSchema } from '@stem-ecosystems/schema/record-type';
 import { TILE_LAYER, TILE_ZOOMS } from '@stem-ecosystems/schema/tiles';
 import { PbfReader } from 'pbf';
 import { misuse } from '../core/misuse.ts';

@@ -6,7 +6,7 @@ import {
   applicationSchema,
   applicationStatusSchema,
 } from '@stem-ecosystems/schema/application';
-import { recordTypeSchema } from '@stem-ecosystems/schema/reference';
+import { recordTypeSchema } from '@stem-ecosystems/schema/record-type';
 import { conveningOccurrenceSchema, conveningSchema } from '@stem-ecosystems/schema/convening';
 import { ORGANIZATION_COUNTS, PROGRAM_COUNTS } from '@stem-ecosystems/schema/counts';
 import { directorySchema } from '@stem-ecosystems/schema/directory';
