@@ -19,7 +19,10 @@ export function statusText(model: MapModel): string | typeof noChange {
   const count =
     total >= all
       ? plural(total, strings.all[further.length > 0 ? 'mixed' : layer], locale)
-      : strings.shownOf(formatNumber(total, locale), formatNumber(all, locale));
+      : strings.shownOf(
+          others?.totalInWords ?? formatNumber(total, locale),
+          formatNumber(all, locale),
+        );
   return `${count}${whereText(model)}`;
 }
 

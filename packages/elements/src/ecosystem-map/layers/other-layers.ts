@@ -19,6 +19,8 @@ import type { ShownPlaces } from '../marks/tile-points.ts';
 const PAUSE_MS = 160;
 /** So many records of a layer are read for a picture that is not drawn from tiles. */
 const MOST_POINTS = 2000;
+/** A number that is not exact has no more digits than are worth something. */
+const ROUNDED_TO = 100;
 /** Whoever waits so long for an answer is told, milliseconds; until then what was said before stands. */
 const SLOW_MS = 1000;
 
@@ -81,6 +83,19 @@ export class OtherLayers implements ReactiveController {
     if (missing <= 0 || !this.#hasPicture) return '';
     const { pictured } = pickStrings(otherLayersStrings, language);
     return pictured(formatNumber(total - missing, locale));
+  }
+
+  /**
+   * How many records match, worded. Within a radius the directory counts those of the cells around the place, which is
+   * told as about so many until all of them have been read and measured here.
+   */
+  get totalInWords(): string {
+    const { inForce, language, locale, total } = this.#model;
+    const hasRadius = inForce.place !== undefined && inForce.radiusKm !== undefined;
+    const isRough = this.layers.some((layer) => this.#streamOf(layer)?.isDone === false);
+    if (!hasRadius || !isRough) return formatNumber(total, locale);
+    const { about } = pickStrings(otherLayersStrings, language);
+    return about(formatNumber(Math.round(total / ROUNDED_TO) * ROUNDED_TO, locale));
   }
 
   /** Whether there is more to read than `entries` gives. */

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { DirectorySource, TilePlace, TileSource } from '@stem-ecosystems/client/types';
 import type { Organization } from '@stem-ecosystems/schema/organization';
-import { anOrganization } from '@stem-ecosystems/testing/builders';
+import { aDirectory, anOrganization } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh } from '@stem-ecosystems/testing/fake-source';
 import { project } from '@stem-ecosystems/geo/mercator';
 import { aMap, press, root, settled, status, type } from '../ecosystem-map.harness.ts';
 import type { StemEcosystemMapElement } from '../ecosystem-map.ts';
-import { aSource } from './layers.harness.ts';
+import { aSource, COUNTS } from './layers.harness.ts';
 
 /** So many libraries as one place of the tiles. */
 const gathered = (count: number, lat: number, lng: number): TilePlace => ({
@@ -89,6 +89,14 @@ describe('the picture of many places', () => {
     expect(status(element)).to.equal(
       '3 organizations within 80 mi of Tulsa, OK 74103, nearest first',
     );
+  });
+
+  it('is told by about so many where nobody has read all that is within the radius', async () => {
+    const source = sourceOf(2637);
+    source.describe = async () => fresh(aDirectory({ counts: { ...COUNTS, organizations: 9000 } }));
+    const element = await aMap(source, { layers: 'organizations', near: '74103', radius: '80mi' });
+    const said = 'About 2,600 of 9,000 shown within 80 mi of Tulsa, OK 74103, nearest first';
+    await eventually(() => status(element) === said);
   });
 
   it('ends with the state, as the list does', async () => {
