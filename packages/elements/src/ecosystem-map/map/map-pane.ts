@@ -11,6 +11,7 @@ import { boundsCamera, homeCamera, onMap, placeCamera, recordsCamera } from './m
 import { mapPointOf, type PointWords } from '../marks/entry-point.ts';
 import type { AskedView } from '../map-attributes.ts';
 import { mapControls, type MapControlsContext } from './map-controls.ts';
+import { MapHint } from './map-hint.ts';
 import type { MapModel } from '../map-model.ts';
 import type { MapView, MapViewEvents, MapViewParts } from './map-view.ts';
 import { countries, NO_OUTLINES, states } from '../base/outline-store.ts';
@@ -27,7 +28,6 @@ const STREETS_ZOOM = 10;
 const MAP_FROM_PX = 560;
 /** How close the view comes to a small state or territory: the District of Columbia fills it. */
 const AREA_ZOOM = 10;
-const HINT_MS = 2200;
 
 /** The pane with the map: makes the drawn map once there is room for it, and tells it what to show. */
 export class MapPane implements ReactiveController {
@@ -49,11 +49,11 @@ export class MapPane implements ReactiveController {
   #basemap: Basemap | undefined;
   #Places: typeof PlaceLayer | undefined;
   #tiles: { source: TileSource | undefined; shown: ShownPlaces } | undefined;
-  #hint: 'wheel' | 'touch' | undefined;
-  #hintTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #hint: MapHint;
 
   constructor(model: MapModel) {
     this.#model = model;
+    this.#hint = new MapHint(model);
     model.element.addController(this);
   }
 
@@ -187,7 +187,6 @@ export class MapPane implements ReactiveController {
 
   render(): TemplateResult {
     const { locale, records, strings } = this.#model;
-    const key = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
     return html`<div class="map-pane" part="map-pane">
       <button type="button" class="button skip" @click=${this.#skip}>${strings.skipMap}</button>
       <div
@@ -215,9 +214,7 @@ export class MapPane implements ReactiveController {
             ? html`<p class="hint" role="status">${strings.mapUnavailable}</p>`
             : nothing
         }
-        <div class="hint" aria-hidden="true" ?hidden=${this.#hint === undefined}>
-          ${this.#hint === 'touch' ? strings.touchHint : strings.wheelHint(key)}
-        </div>
+        ${this.#hint.render()}
       </div>
     </div>`;
   }
@@ -300,7 +297,7 @@ export class MapPane implements ReactiveController {
       },
       whole: this.showWhole,
       hint: (which) => {
-        this.#showHint(which);
+        this.#hint.show(which);
       },
       failed: (error) => {
         this.#model.tell(error);
@@ -366,16 +363,6 @@ export class MapPane implements ReactiveController {
     return shape?.bounds;
   }
 
-  #showHint(which: 'wheel' | 'touch'): void {
-    clearTimeout(this.#hintTimer);
-    this.#hint = which;
-    this.#model.update();
-    this.#hintTimer = setTimeout(() => {
-      this.#hint = undefined;
-      this.#model.update();
-    }, HINT_MS);
-  }
-
   /** What "go to" names is forgotten once its middle is out of view; the same area can be chosen again. */
   #forgetGoTo(): void {
     const bounds = this.#goneTo && this.#areaBounds(this.#goneTo);
@@ -390,8 +377,7 @@ export class MapPane implements ReactiveController {
   };
 
   #end(): void {
-    clearTimeout(this.#hintTimer);
-    this.#hint = undefined;
+    this.#hint.clear();
     this.#ending.abort();
     this.#view = undefined;
     this.#map = undefined;
