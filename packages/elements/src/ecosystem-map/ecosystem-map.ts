@@ -173,7 +173,7 @@ export class StemEcosystemMapElement extends StemElement {
       this.#load({ afresh: true });
     } else if (this.#model.loader.records !== undefined) this.#followAttributes(changed);
     if (changed.has('basemap') || changed.has('basemapAttribution')) this.#applyBasemap();
-    const { isWaiting, loader, records, shown } = this.#model;
+    const { isBeginning, isWaiting, loader, records, shown } = this.#model;
     const hasAnswer = loader.records !== undefined;
     this.setStates({
       loading: loader.isLoading,
@@ -181,7 +181,7 @@ export class StemEcosystemMapElement extends StemElement {
       stale: hasAnswer && loader.storedAt !== undefined,
       empty: hasAnswer && !isWaiting && (records.length === 0 || shown.length === 0),
     });
-    if (hasAnswer) setBusy(this, isWaiting && this.isConnected);
+    if (hasAnswer) setBusy(this, (isWaiting || isBeginning) && this.isConnected);
   }
 
   protected override firstUpdated(): void {

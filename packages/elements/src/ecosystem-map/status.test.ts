@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
 import { eventually } from '@stem-ecosystems/testing/eventually';
+import { isPageBusy } from '../shared/busy-elements.ts';
 import {
   aMap,
   input,
@@ -40,6 +41,16 @@ describe('the status line', () => {
     await eventually(() => said.length > 0);
     await settled(element);
     expect(said).to.deep.equal(['1 of 2 shown within 50 mi of Tulsa, OK 74103']);
+  });
+
+  it('keeps the page busy until then, so that names and the like wait', async () => {
+    const zip = Promise.withResolvers<GazetteerPlace>();
+    const source = ecosystemSource([PRYOR, UTAH], { findZip: () => zip.promise });
+    const element = await aMap(source, { view: 'list', near: '74103' });
+    await eventually(() => listed(element).length > 0);
+    expect(isPageBusy()).to.equal(true);
+    zip.resolve(TULSA_74103);
+    await eventually(() => !isPageBusy());
   });
 
   it('says it where the place cannot be found', async () => {
