@@ -13,6 +13,9 @@ export const TAG_BYTES = {
   'join-form': 36_000,
 };
 
+/** What a map may weigh beyond that where it shows organizations or programs from the start. */
+const LAYERS_BYTES = 10_000;
+
 /** All three on one page. */
 export const ALL_TAGS_BYTES = 68_000;
 
@@ -29,12 +32,14 @@ export const OUTLINE_BYTES = {
  * What the code for some of the tags may weigh together: what is shared counts once.
  *
  * @param {readonly (keyof typeof TAG_BYTES)[]} tags
+ * @param {{ hasLayers?: boolean }} [options] whether a map shows organizations or programs from the start
  * @returns {number}
  */
-export function codeBudget(tags) {
+export function codeBudget(tags, { hasLayers = false } = {}) {
   if (tags.length === 0) return 0;
-  if (tags.length === Object.keys(TAG_BYTES).length) return ALL_TAGS_BYTES;
-  return tags.reduce((sum, tag) => sum + TAG_BYTES[tag] - SHARED_BYTES, SHARED_BYTES);
+  const layersBytes = hasLayers ? LAYERS_BYTES : 0;
+  if (tags.length === Object.keys(TAG_BYTES).length) return ALL_TAGS_BYTES + layersBytes;
+  return tags.reduce((sum, tag) => sum + TAG_BYTES[tag] - SHARED_BYTES, SHARED_BYTES) + layersBytes;
 }
 
 /**

@@ -16,6 +16,10 @@ describe('codeBudget', () => {
     assert.equal(codeBudget(['convening-list', 'join-form']), 46_000);
   });
 
+  it('is wider for a map with organizations or programs', () => {
+    assert.equal(codeBudget(['ecosystem-map'], { hasLayers: true }), 56_000);
+  });
+
   it('has a figure of its own for all three', () => {
     assert.equal(codeBudget(['ecosystem-map', 'convening-list', 'join-form']), 68_000);
   });

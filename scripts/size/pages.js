@@ -10,6 +10,8 @@ import { transferBytes, weightOf } from './weigh.js';
 
 const EXAMPLES = join(ROOT, 'packages', 'directory', 'dist', 'public', 'examples');
 const READY_WITHIN_MS = 30_000;
+/** A map that shows organizations or programs from the start. */
+const WITH_LAYERS = '[layers*=organizations], [layers*=programs]';
 /** So long nothing more is asked for, and the page is taken to have all that comes by itself. */
 const QUIET_MS = 3_000;
 
@@ -47,8 +49,8 @@ export async function weighPages() {
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  * @returns {Promise<Record<'files' | 'later', import('./weigh.js').Weight['files']>
- *   & { tags: (keyof typeof TAG_BYTES)[] }>} the tags on a page, the scripts that it loads until they are ready, and those
- *   that come later by themselves
+ *   & { tags: (keyof typeof TAG_BYTES)[], hasLayers: boolean }>} the tags on a page and whether a map of it has layers,
+ *   the scripts that it loads until they are ready, and those that come later by themselves
  */
 async function loadedBy(browser, url) {
   const context = await browser.newContext();
@@ -58,7 +60,7 @@ async function loadedBy(browser, url) {
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') responses.push(response);
   });
-  await page.addInitScript(watchWidgets);
+  await page.addInitScript(watchWidgets, WITH_LAYERS);
   await page.goto(url);
   const tags = /** @type {(keyof typeof TAG_BYTES)[]} */ (Object.keys(TAG_BYTES));
   for (const tag of tags) {
@@ -80,6 +82,7 @@ async function loadedBy(browser, url) {
     (all) => all.filter((tag) => document.querySelector(`stem-${tag}`)),
     tags,
   );
+  const hasLayers = (await page.locator(WITH_LAYERS).count()) > 0;
   await quiet(responses);
   const startedAtMs = await page.evaluate(() =>
     Object.fromEntries(
@@ -97,6 +100,7 @@ async function loadedBy(browser, url) {
   await context.close();
   return {
     tags: onPage,
+    hasLayers,
     files: all.filter(({ isLater }) => !isLater),
     later: all.filter(({ isLater }) => isLater),
   };
@@ -105,14 +109,15 @@ async function loadedBy(browser, url) {
 /**
  * Runs in the page: writes down on each widget when it was ready, milliseconds since the page began. A map with
  * organizations or programs is ready when it lists some, one with a place of its own when it tells how far all is.
+ *
+ * @param {string} withLayers selector of a map with organizations or programs
  */
-function watchWidgets() {
+function watchWidgets(withLayers) {
   performance.setResourceTimingBufferSize(2_000);
   /** @param {Element} widget */
   const setReady = (widget) => {
     const awaited = {
-      '[layers*=organizations], [layers*=programs]':
-        '[data-id^="organization/"], [data-id^="program/"]',
+      [withLayers]: '[data-id^="organization/"], [data-id^="program/"]',
       'stem-ecosystem-map[near]': '.distance',
     };
     const isReady = Object.entries(awaited).every(
@@ -148,7 +153,7 @@ async function quiet(responses) {
  * @param {Awaited<ReturnType<typeof loadedBy>>} loaded
  * @returns {import('./weigh.js').Weight[]}
  */
-function classify(page, { tags, files, later }) {
+function classify(page, { tags, hasLayers, files, later }) {
   if (tags.length === 0) return [];
   const ours = files.filter(({ file }) => file.startsWith('/cdn/'));
   const loader = ours.filter(({ file }) => file === '/cdn/stem.js');
@@ -157,7 +162,7 @@ function classify(page, { tags, files, later }) {
   const codeLater = later.filter(({ file }) => file.startsWith('/cdn/') && !outlinesIn(file));
   return [
     weightOf(`${page}: loader`, LOADER_BYTES, loader),
-    weightOf(`${page}: ${tags.join(' + ')}`, codeBudget(tags), code),
+    weightOf(`${page}: ${tags.join(' + ')}`, codeBudget(tags, { hasLayers }), code),
     weightOf(`${page}: later, by itself`, Infinity, codeLater),
     ...outlines.map((file) => {
       const name = outlinesIn(file.file);
