@@ -94,6 +94,18 @@ describe('the picture changes', () => {
     await until(() => labels().length === 0);
   });
 
+  it('without its buttons while the map moves, which come when it rests', async () => {
+    const { view, labels } = await setup();
+    give(view, TULSA);
+    for (let step = 0; step < 8; step += 1) {
+      view.motion.drift({ ...view.camera, x: view.camera.x + 1e-5 });
+      await frames(1);
+    }
+    expect(hasMark(view, TULSA)).to.equal(true);
+    expect(labels()).to.deep.equal([]);
+    await until(() => labels().join() === 'here');
+  });
+
   it('and has its buttons at once where the focus goes to one', async () => {
     const { view, map } = await setup();
     give(view, TULSA);

@@ -66,6 +66,19 @@ describe('tiles on the map', () => {
     expect(view.marks.marks).to.equal(marks);
   });
 
+  it('stay as they are where the map is moved without new ones coming into view', async () => {
+    const { view, labels } = await setup();
+    view.setTiles(aTileSource([aPlace(TULSA)]), ALL);
+    await until(() => labels().length > 0);
+    const { marks } = view.marks;
+    // 200 of a tile's 512 pixels to the east: the view leaves one column of tiles and comes to none.
+    const { x, y, zoom } = view.camera;
+    const camera = { x: x + 200 / worldSizePx(zoom), y, zoom };
+    view.moveTo(camera, { animate: false, isUsers: true });
+    await frames();
+    expect(view.marks.marks).to.equal(marks);
+  });
+
   it('choose a single place by type and id', async () => {
     const { view, chosen, hit, labels } = await setup();
     view.setTiles(aTileSource([aLibrary(DALLAS, 'dallas', 'Dallas Library')]), ALL);

@@ -4,6 +4,9 @@ import { eastward, type Camera, type SizePx } from './viewport.ts';
 /** More pixels than two for each of CSS cost time and cannot be seen on a map this calm. */
 const MAX_PIXEL_RATIO = 2;
 
+/** Moved off its margin, a picture is drawn anew so far ahead of the view; a share of the margin. */
+const AHEAD_SHARE = 2 / 3;
+
 /** Device pixels for a CSS pixel that the canvases are drawn with. */
 export function pixelRatio(): number {
   return Math.min(MAX_PIXEL_RATIO, devicePixelRatio);
@@ -38,7 +41,8 @@ export class MovingPicture {
 
   /**
    * An empty picture around a camera, larger than the view, and the context to draw it with, in CSS pixels from its
-   * top left corner. Undefined where the engine has no canvas.
+   * top left corner. The frame's camera is ahead of the one given where the view moves on. Undefined where the engine
+   * has no canvas.
    */
   begin(
     camera: Camera,
@@ -64,7 +68,7 @@ export class MovingPicture {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, across, down);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.#drawn = { camera, size };
+    this.#drawn = { camera: this.#ahead(camera, view, marginShare), size };
     return { context, frame: this.#drawn };
   }
 
@@ -83,6 +87,24 @@ export class MovingPicture {
       Math.abs(left) <= (width * scale - view.width) / 2 &&
       Math.abs(top) <= (height * scale - view.height) / 2
     );
+  }
+
+  /** Where a view that was moved off the picture will be seen next: farther on the same way. Elsewhere the camera. */
+  #ahead(camera: Camera, view: SizePx, marginShare: number): Camera {
+    if (this.#drawn === undefined || !this.isCrisp(camera) || this.covers(camera, view)) {
+      return camera;
+    }
+    const { left, top } = shiftBetween(this.#drawn.camera, camera);
+    // What is so far off was not moved there, but cut over to.
+    if (Math.abs(left) > view.width || Math.abs(top) > view.height) return camera;
+    const world = worldSizePx(camera.zoom);
+    const lead = (movedPx: number, viewPx: number): number => {
+      const margin = viewPx * marginShare;
+      // Whole pixels, so that it stays crisp when moved.
+      return Math.round(Math.max(-margin, Math.min(margin, movedPx)) * AHEAD_SHARE) / world;
+    };
+    const [x, y] = [camera.x - lead(left, view.width), camera.y - lead(top, view.height)];
+    return { ...camera, x, y };
   }
 
   /** Whether the picture was drawn for this very zoom. */

@@ -73,11 +73,11 @@ export class MarkLayer {
 
   /**
    * The picture of a camera is there: all buttons move along with it, and those that were to be shown come once it is
-   * on the screen.
+   * on the screen and rests.
    */
   place(camera: Camera): void {
     this.#camera = camera;
-    if (this.#next !== undefined) this.#frame ??= requestAnimationFrame(this.#onPicture);
+    this.#wait();
     this.#follow();
   }
 
@@ -89,11 +89,21 @@ export class MarkLayer {
     this.#focus(mark);
   }
 
-  /** The next frame begins: the one with the picture is on the screen. What we do waits until this one is, too. */
-  readonly #onPicture = (): void => {
-    this.#frame = undefined;
-    setTimeout(this.#layOut);
-  };
+  /**
+   * The next frame begins: the one with the picture is on the screen. What we do waits until this one is, too, and where
+   * the camera has moved since, until that has come to rest.
+   */
+  #wait(): void {
+    if (this.#next === undefined) return;
+    const camera = this.#camera;
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      setTimeout(() => {
+        if (this.#camera === camera) this.#layOut();
+        else this.#wait();
+      });
+    });
+  }
 
   /** A focus stays on its mark, or goes to the one that now has the same point. */
   readonly #layOut = (): void => {

@@ -49,7 +49,7 @@ export class MarkPainter extends MovingPicture {
     const begun = this.begin(view.camera, view.size, view.isPassing ? 0 : undefined);
     if (begun === undefined) return;
     const { context, frame } = begun;
-    const scene = { ...view, size: frame.size };
+    const scene = { ...view, ...frame };
     if (scene.place !== undefined) paintPlace(context, scene, scene.place);
     const rank = (mark: Mark): 0 | 1 | 2 =>
       mark.key === scene.pointed || holds(mark, scene.selected) ? 2 : isMinor(mark) ? 0 : 1;

@@ -35,8 +35,10 @@ export class PlaceLayer implements MinorMarks, TileViewer {
   #shown: ShownPlaces = { layers: new Set(), sectors: new Set() };
   /** Tiles of where the camera comes to rest. */
   #wanted: readonly TileAddress[] = [];
-  /** Tiles of what is seen. */
+  /** Tiles of what is seen, or was seen a little way off. */
   #tiles: readonly TileAddress[] = [];
+  /** Zoom at which they were taken. */
+  #zoom = NaN;
   #isFailing = false;
 
   constructor(events: PlaceLayerEvents, signal: AbortSignal) {
@@ -76,7 +78,10 @@ export class PlaceLayer implements MinorMarks, TileViewer {
     if (!isSame(wanted, this.#wanted)) this.#want(wanted);
     // On the way the old picture is moved; the new one comes with the rest.
     if (camera !== target || isSame(wanted, this.#tiles)) return;
+    // Marks of what was moved out of view are seen by nobody: they go with those that come, or with another zoom.
+    if (camera.zoom === this.#zoom && isWithin(wanted, this.#tiles)) return;
     this.#tiles = wanted;
+    this.#zoom = camera.zoom;
     this.#renew();
   }
 
@@ -149,8 +154,13 @@ function isSameChoice(some: ShownPlaces, others: ShownPlaces): boolean {
 }
 
 function isSame(some: readonly TileAddress[], others: readonly TileAddress[]): boolean {
-  const names = new Set(some.map(nameOf));
-  return some.length === others.length && others.every((tile) => names.has(nameOf(tile)));
+  return some.length === others.length && isWithin(some, others);
+}
+
+/** Whether all of some tiles are among others. */
+function isWithin(some: readonly TileAddress[], others: readonly TileAddress[]): boolean {
+  const names = new Set(others.map(nameOf));
+  return some.every((tile) => names.has(nameOf(tile)));
 }
 
 function nameOf({ z, x, y }: TileAddress): string {
