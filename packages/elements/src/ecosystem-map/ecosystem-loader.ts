@@ -24,6 +24,11 @@ export class EcosystemLoader implements ReactiveController {
     model.element.addController(this);
   }
 
+  /** Back on the page, where the records had come but not what the directory says of itself. */
+  hostConnected(): void {
+    if (this.records !== undefined && this.directory === undefined) void this.#describe();
+  }
+
   hostDisconnected(): void {
     this.#task.cancel();
     this.#describing.cancel();

@@ -36,6 +36,16 @@ export class DetailsPanel implements ReactiveController {
     model.element.addController(this);
   }
 
+  /** Back on the page: what was given up is asked for again. */
+  hostConnected(): void {
+    if (this.#opened === undefined) return;
+    const { details, failure, found, reference } = this.#opened;
+    if (details !== undefined || failure !== undefined) return;
+    // A record that was not at hand is to be shown on the map too, once it has come.
+    if (found === undefined) void this.#model.selection.show(reference, { focus: false });
+    else void this.#load(reference, found);
+  }
+
   hostDisconnected(): void {
     this.#task.cancel();
   }

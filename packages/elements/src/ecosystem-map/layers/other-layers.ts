@@ -53,6 +53,11 @@ export class OtherLayers implements ReactiveController {
     model.map.usePlaces(PlaceLayer);
   }
 
+  /** Back on the page: what was given up is asked for again. */
+  hostConnected(): void {
+    if (this.#source !== undefined && this.#asked === undefined) this.#model.refresh();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#slowTimer);
     this.#asked?.end();
