@@ -55,11 +55,13 @@ export class CameraMotion {
     return this.#journey?.motion !== undefined;
   }
 
-  /** Takes a new size; what was aimed at is fitted anew, at once. */
+  /** Takes a new size; what was aimed at is fitted anew, at once. A way of its own ends where it leads to. */
   resize(size: SizePx): void {
     this.size = size;
-    this.#journey = undefined;
-    if (this.#aim !== undefined) this.camera = this.#aim(size);
+    const aimed = this.#aim?.(size);
+    if (this.#journey !== undefined)
+      this.#arrive({ ...this.#journey, to: aimed ?? this.#journey.to });
+    else if (aimed !== undefined) this.camera = aimed;
   }
 
   /** Fits the view to something, and again when its size changes, until the user moves the map. */
