@@ -25,6 +25,10 @@ import './details/details-panel.ts';
 import './search/device-location.ts';
 import './extras.ts';
 
+const MANY = Array.from({ length: 120 }, (_unused, at) =>
+  anOrganization({ id: `o${at}`, name: `Organization ${String(at).padStart(3, '0')}` }),
+);
+
 const active = (element: Element): Element | null => root(element).activeElement;
 const activeEntry = (element: Element): string | null | undefined =>
   active(element)?.getAttribute('data-id');
@@ -95,11 +99,33 @@ describe('the focus', () => {
     expect(activeName(element)).to.equal('empty');
   });
 
-  it('is on the first new row after "show more"', async () => {
-    const many = Array.from({ length: 120 }, (_unused, at) =>
-      anOrganization({ id: `o${at}`, name: `Organization ${String(at).padStart(3, '0')}` }),
+  it('stays with its row where layers come that were read only to what stands before it', async () => {
+    const layers = Promise.withResolvers<undefined>();
+    const rest = Promise.withResolvers<undefined>();
+    const { source } = aSource({
+      organizations: async ({ cursor } = {}) => {
+        await (cursor === undefined ? layers : rest).promise;
+        return cursor === undefined
+          ? fresh({ records: MANY.slice(0, 60), total: 120, nextCursor: 'rest' })
+          : fresh({ records: MANY.slice(60), total: 120 });
+      },
+    });
+    const element = await withKeeper(
+      await aMap(source, { view: 'list', layers: 'ecosystems organizations' }),
     );
-    const element = await aList(aSource({ organizations: async () => freshPage(many) }).source, {
+    await eventually(() => listed(element).length === 2);
+    entry(element, 'ecosystem/utah').focus();
+    layers.resolve(undefined);
+    await eventually(() => listed(element).length > 60);
+    expect(activeEntry(element)).to.equal('ecosystem/utah');
+    expect(listed(element).slice(-2)).to.deep.equal(['organization/o59', 'ecosystem/utah']);
+    await press(element, 'ArrowDown');
+    rest.resolve(undefined);
+    await eventually(() => activeEntry(element) === 'organization/o60');
+  });
+
+  it('is on the first new row after "show more"', async () => {
+    const element = await aList(aSource({ organizations: async () => freshPage(MANY) }).source, {
       view: 'list',
       layers: 'organizations',
     });

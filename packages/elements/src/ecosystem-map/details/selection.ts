@@ -59,6 +59,8 @@ export class Selection {
     const { reference } = this;
     const { element } = this.#model;
     this.clear();
+    // The list has a row for it, whatever of that was read.
+    this.#model.refresh();
     this.#model.pane = this.#origin === 'map' ? 'map' : 'list';
     element.dispatchEvent(new StemSelectEvent('ecosystem'));
     void element.updateComplete.then(() => {

@@ -146,11 +146,14 @@ export class OtherLayers implements ReactiveController {
     );
   }
 
-  /** The list: ecosystems, and of the other layers what is certain to come next. */
+  /**
+   * The list: ecosystems, and of the other layers what is certain to come next. What the reader is at stays in it, though
+   * something unread may come before that.
+   */
   entries(ecosystems: readonly Entry[]): Entry[] {
     return this.#current === undefined
       ? [...ecosystems, ...this.#present()].sort(compareEntries)
-      : merge(this.#current.lists, ecosystems).filter(this.#isShown);
+      : merge(this.#current.lists, ecosystems, this.#model.list.visited).filter(this.#isShown);
   }
 
   /** A record that was read. */

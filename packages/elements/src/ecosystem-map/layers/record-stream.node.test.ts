@@ -39,6 +39,16 @@ describe('several lists in one', () => {
     assert.deepEqual(names(merge([one, other], [])), ['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
+  it('have what the reader is at in its place, though something unread may come before', async () => {
+    const stream = streamOf({ entries: [named('a')] }, { entries: [named('b')] });
+    await stream.readOn();
+    const own: Entry = { recordType: 'ecosystem', record: anEcosystem({ id: 'x', name: 'X' }) };
+    const known = [own, { ...own, record: anEcosystem({ id: 'y', name: 'Y' }) }];
+    assert.deepEqual(names(merge([stream], known, 'ecosystem/x')), ['a', 'X']);
+    await stream.readOn();
+    assert.deepEqual(names(merge([stream], known, 'ecosystem/x')), ['a', 'b', 'X', 'Y']);
+  });
+
   it('stand nearest first, as far as everything was read', async () => {
     const stream = streamOf(
       { entries: [away('far', 9), away('near', 1)], reachedKm: 5 },

@@ -3,7 +3,7 @@
  * come before it. Pure but for the reading, which is given.
  */
 import { compareByName } from '@stem-ecosystems/geo/text';
-import { compareByPlace, type Entry } from '../entry.ts';
+import { compareByPlace, referenceOf, type Entry } from '../entry.ts';
 
 /** One page of a list. `reachedKm` is how far everything has been read from the place; absent in name order. */
 export interface StreamPage {
@@ -70,9 +70,18 @@ export class RecordStream {
   }
 }
 
-/** What is certain of several lists together with entries that are all known. */
-export function merge(streams: readonly RecordStream[], known: readonly Entry[]): Entry[] {
+/**
+ * What is certain of several lists together with entries that are all known.
+ * @param held - Reference of an entry that is given though it is not certain.
+ */
+export function merge(
+  streams: readonly RecordStream[],
+  known: readonly Entry[],
+  held?: string,
+): Entry[] {
   return [...known, ...streams.flatMap(({ entries }) => entries)]
     .sort(compareEntries)
-    .filter((entry) => streams.every((stream) => stream.isCertain(entry)));
+    .filter(
+      (entry) => streams.every((stream) => stream.isCertain(entry)) || referenceOf(entry) === held,
+    );
 }

@@ -43,7 +43,6 @@ export class PlaceList implements ReactiveController {
   #rows = PAGE_ROWS;
   /** Only rows that can be in view were drawn yet. */
   #isBeginning = true;
-  /** Reference of the entry that the reader was at last. */
   #visited: string | undefined;
   /** Reference of the entry in the tab order. */
   #current: string | undefined;
@@ -63,10 +62,8 @@ export class PlaceList implements ReactiveController {
       this.#rows = PAGE_ROWS;
       this.#filters = filters;
     }
-    if (selected !== undefined) {
-      this.#reach(selected);
-      this.#visited = selected;
-    }
+    if (selected !== undefined) this.#visited = selected;
+    if (this.#visited !== undefined) this.#reach(this.#visited);
     const references = this.#listed().map(referenceOf);
     this.#current = references.find((one) => one === this.#visited) ?? references[0];
   }
@@ -81,6 +78,11 @@ export class PlaceList implements ReactiveController {
     }
     const focused = this.#model.find('.list :focus')?.dataset['id'];
     if (focused !== undefined && focused !== this.#current) this.focus();
+  }
+
+  /** Reference of the entry that the reader was at last; undefined where that was none, or the list begins anew. */
+  get visited(): string | undefined {
+    return this.#visited;
   }
 
   /** Whether it is made for paper, where it has all rows, and is shown also where the page has the map alone. */
@@ -147,10 +149,11 @@ export class PlaceList implements ReactiveController {
 
   readonly #showMore = async (): Promise<void> => {
     this.#isBeginning = false;
-    const { length } = this.#listed();
-    this.#rows = length + PAGE_ROWS;
+    const listed = this.#listed();
+    const known = new Set(listed.map(referenceOf));
+    this.#rows = listed.length + PAGE_ROWS;
     if (this.#rows > this.#model.shown.length) await this.#model.others?.more();
-    const first = this.#model.shown[length];
+    const first = this.#model.shown.find((entry) => !known.has(referenceOf(entry)));
     if (first !== undefined) this.#moveTo(first);
   };
 
