@@ -115,7 +115,7 @@ function queryOf(layer: OtherLayer, { filters, onlyId }: Asked): ReturnType<type
     ...(around === undefined ? {} : { near: around.near }),
     ...(around === undefined || radiusKm === undefined
       ? {}
-      : { radiusKm: Math.min(MOST_KM, radiusKm + around.offKm) }),
+      : { radiusKm: Math.min(MOST_KM, Math.ceil(radiusKm + around.offKm)) }),
   };
 }
 

@@ -66,14 +66,19 @@ export function isWithin(
   return place === undefined || radiusKm === undefined || distanceKm <= radiusKm;
 }
 
-/** The middle of the cell of a point, which may be told, and how far the point is from it, kilometres. */
+/**
+ * The middle of the cell of a point, and how far from it a point of the cell can be, kilometres: what may be told. Both are
+ * the same for all points of the cell, since a distance of its own would tell the point.
+ */
 export function cellAround(point: Point): { near: [number, number]; offKm: number } {
   const { west, south, east, north } = cellBounds(cellOf(point));
   const lat = (south + north) / 2;
   const lng = (west + east) / 2;
+  // The cell is widest where it is nearest to the equator.
+  const widest = Math.abs(south) < Math.abs(north) ? south : north;
   // Two decimals are exact here; more would only be rounding.
   return {
     near: [Number(lat.toFixed(2)), Number(lng.toFixed(2))],
-    offKm: geodesicKm(point, { lat, lng }),
+    offKm: geodesicKm({ lat, lng }, { lat: widest, lng: west }),
   };
 }
