@@ -21,14 +21,25 @@ describe('the state in the address', () => {
     },
     { hash: '#area=US-OK&view=map', state: { ...NOTHING, area: 'US-OK', pane: 'map' } },
     {
-      hash: '#near=74103&radius=80&open=program%2Fa+b',
+      hash: '#near=74103&radius=80km&open=program%2Fa+b',
       state: { ...NOTHING, near: '74103', radiusKm: 80, open: 'program/a b' },
     },
     {
-      hash: '#near=74103&radius=50&unit=km',
+      hash: '#near=74103&radius=50km&unit=km',
       state: { ...NOTHING, near: '74103', radiusKm: 50, unit: 'km' },
     },
   ];
+  const radii = [
+    { radius: '60mi', radiusKm: 96.56064 },
+    { radius: '12.5mi', radiusKm: 20.1168 },
+    { radius: '0.5km', radiusKm: 0.5 },
+  ];
+  for (const { radius, radiusKm } of radii) {
+    cases.push({
+      hash: `#near=74103&radius=${radius}`,
+      state: { ...NOTHING, near: '74103', radiusKm },
+    });
+  }
   for (const { hash, state } of cases) {
     it(`is written as "${hash}" and read again`, () => {
       assert.equal(writeHash('', '', state), hash);
@@ -49,10 +60,15 @@ describe('the state in the address', () => {
     assert.equal(readHash(hash, 'east.').words, 'b');
   });
 
+  it('has a radius to the metre where it is of neither unit', () => {
+    const hash = writeHash('', '', { ...NOTHING, near: '74103', radiusKm: 33.3333333 });
+    assert.equal(hash, '#near=74103&radius=33.333km');
+  });
+
   it('leaves out what cannot be read', () => {
     const hash =
       '#layers=moon&scope=galactic&sector=%3Cb%3E&kind=x&cost=toString&grade=77,1.5,&language=!!&subject=' +
-      `${'x'.repeat(101)}&radius=Infinity&unit=league&open=convening%2Fx&view=globe`;
+      `${'x'.repeat(101)}&radius=99999km&unit=league&open=convening%2Fx&view=globe`;
     assert.deepEqual(kept(readHash(hash, '')), kept(NOTHING));
   });
 

@@ -11,6 +11,7 @@ import {
   type LayerName,
   type MapFilters,
 } from './filters/map-filters.ts';
+import { readRadius, writeRadius } from './map-attributes.ts';
 
 /** All that an address keeps. The position of the device is never a part of it. */
 export interface HashState {
@@ -80,7 +81,7 @@ export function writeHash(hash: string, prefix: string, state: HashState): strin
     q: words,
     area,
     near,
-    radius: radiusKm?.toString(),
+    radius: radiusKm && writeRadius(radiusKm),
     unit,
     open,
     view: pane === 'map' ? 'map' : undefined,
@@ -103,7 +104,7 @@ export function readHash(hash: string, prefix: string): HashState {
       .join('&'),
   );
   const get = (name: string): string | undefined => own.get(prefix + name) ?? undefined;
-  const radiusKm = Number(get('radius'));
+  const radiusKm = readRadius(get('radius'), ignore)?.km ?? 0;
   const open = get('open');
   const unit = get('unit');
   const facets = (Object.keys(FACETS) as FacetName[]).flatMap((name) => {
@@ -132,6 +133,9 @@ function isValue(name: FacetName, value: string): boolean {
   const known: readonly string[] = KNOWN[name].options;
   return known.includes(value);
 }
+
+/** The page is told nothing of what cannot be read in an address, which anybody may write. */
+const ignore = (): void => undefined;
 
 function partsOf(hash: string): string[] {
   return hash.replace(/^#/, '').split('&').filter(Boolean);

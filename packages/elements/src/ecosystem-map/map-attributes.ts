@@ -55,6 +55,12 @@ export function readRadius(text: string | undefined, report: Report): Radius | u
   return undefined;
 }
 
+/** The attribute `radius` for a distance in kilometres: in miles where it is so many of them, else in kilometres. */
+export function writeRadius(km: number): string {
+  const miles = Number((km / KM_PER.mi).toFixed(3));
+  return miles * KM_PER.mi === km ? `${miles}mi` : `${Number(km.toFixed(3))}km`;
+}
+
 /** Where a page wants the map to look: degrees, and zoom as of tiles of 256 px. */
 export interface AskedView {
   readonly latitude?: number;

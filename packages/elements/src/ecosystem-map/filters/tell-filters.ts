@@ -1,5 +1,6 @@
 import { StemFilterEvent } from '../../shared/events.ts';
 import type { MapFilters } from './map-filters.ts';
+import { writeRadius } from '../map-attributes.ts';
 import type { MapModel } from '../map-model.ts';
 
 /** Tells the page of filters that the user has set, once it is known how many they leave; overtaken ones are not told. */
@@ -13,7 +14,7 @@ export async function tellFilters(model: MapModel, filters: MapFilters): Promise
     words: words?.text,
     area: area?.label,
     near: place?.near,
-    radius: place && radiusKm && `${radiusKm}km`,
+    radius: place && radiusKm && writeRadius(radiusKm),
   };
   const told = Object.fromEntries(
     Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : [])),
