@@ -60,6 +60,12 @@ describe('the state in the address', () => {
     assert.equal(readHash(hash, 'east.').words, 'b');
   });
 
+  it('is found again under an id that an address has to escape', () => {
+    const hash = writeHash('#escuela-ni%C3%B1os.q=a', 'escuela-niños.', { ...NOTHING, words: 'b' });
+    assert.equal(hash, '#escuela-ni%C3%B1os.q=b');
+    assert.equal(readHash(hash, 'escuela-niños.').words, 'b');
+  });
+
   it('has a radius to the metre where it is of neither unit', () => {
     const hash = writeHash('', '', { ...NOTHING, near: '74103', radiusKm: 33.3333333 });
     assert.equal(hash, '#near=74103&radius=33.333km');

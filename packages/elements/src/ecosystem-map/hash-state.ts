@@ -141,6 +141,8 @@ function partsOf(hash: string): string[] {
   return hash.replace(/^#/, '').split('&').filter(Boolean);
 }
 
+/** Whether a part is of this map. Its name may be escaped, as it has the id of the element in it. */
 function isOwn(part: string, prefix: string): boolean {
-  return NAMES.some((name) => part.startsWith(`${prefix}${name}=`));
+  const [name] = new URLSearchParams(part).keys();
+  return NAMES.some((known) => name === prefix + known);
 }
