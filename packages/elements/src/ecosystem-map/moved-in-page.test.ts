@@ -1,9 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import type { OrganizationQuery } from '@stem-ecosystems/schema/queries';
 import { aDirectory, anEcosystem, anOrganization } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh } from '@stem-ecosystems/testing/fake-source';
+import type { StemMoveEvent } from '../shared/events.ts';
 import { aMap, button, listed, part, settled, status, words } from './ecosystem-map.harness.ts';
 import { ecosystemSource } from './ecosystem-source.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
@@ -74,6 +75,20 @@ describe('a map that is moved in its page', () => {
     await settled(element);
     button(element, 'Show').click();
     await eventually(() => listed(element).length === 60);
+  });
+
+  it('looks where the page has let it look', async () => {
+    const element = await aMap(ecosystemSource([anEcosystem()]), { view: 'map' });
+    await eventually(() => part(element, 'map')?.querySelector('button.hit'));
+    await element.moveTo({ latitude: 40, longitude: -111, zoom: 7 }, { animate: false });
+    move(element);
+    await eventually(() => part(element, 'map')?.querySelector('button.hit'));
+    const moved = oneEvent<StemMoveEvent>(element, 'stem-move');
+    button(element, 'Zoom in').click();
+    const { latitude, longitude, zoom } = await moved;
+    expect(latitude).to.be.closeTo(40, 0.01);
+    expect(longitude).to.be.closeTo(-111, 0.01);
+    expect(zoom).to.equal(8);
   });
 
   it('shows what refers to an open record, though that was still to come', async () => {

@@ -50,6 +50,11 @@ export class CameraMotion {
     return this.#journey?.to ?? this.camera;
   }
 
+  /** Where it was put, or is about to come; undefined as long as it keeps fitting something. */
+  get fixed(): Camera | undefined {
+    return this.#aim === undefined && this.isLaidOut ? this.target : undefined;
+  }
+
   /** Whether it is on a way of its own. */
   get isMoving(): boolean {
     return this.#journey?.motion !== undefined;

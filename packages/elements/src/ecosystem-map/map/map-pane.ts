@@ -13,7 +13,7 @@ import type { AskedView } from '../map-attributes.ts';
 import { mapControls, type MapControlsContext } from './map-controls.ts';
 import { MapHint } from './map-hint.ts';
 import type { MapModel } from '../map-model.ts';
-import type { MapView, MapViewEvents, MapViewParts } from './map-view.ts';
+import type { MapView, MapViewEvents } from './map-view.ts';
 import { countries, NO_OUTLINES, states } from '../base/outline-store.ts';
 import { paletteTemplate } from '../base/palette.ts';
 import type { PlaceLayer } from '../marks/place-layer.ts';
@@ -50,6 +50,8 @@ export class MapPane implements ReactiveController {
   #Places: typeof PlaceLayer | undefined;
   #tiles: { source: TileSource | undefined; shown: ShownPlaces } | undefined;
   readonly #hint: MapHint;
+  /** Where the map was looking when it was taken away, unless it was fitted to something. */
+  #left: Camera | undefined;
 
   constructor(model: MapModel) {
     this.#model = model;
@@ -121,7 +123,7 @@ export class MapPane implements ReactiveController {
   /** Shows what the page or the network as a whole begins with. */
   showStart({ animate }: { animate: boolean }): void {
     const { startCamera } = this.#model;
-    this.#goneTo = undefined;
+    this.#turnTo(undefined);
     this.#view?.aim((size) => startCamera ?? homeCamera(this.#model.records, size), {
       animate,
       isUsers: false,
@@ -145,7 +147,7 @@ export class MapPane implements ReactiveController {
 
   /** Shows every point of the network. */
   readonly showWhole = (): void => {
-    this.#goneTo = undefined;
+    this.#turnTo(undefined);
     this.#view?.aim((size) => recordsCamera(this.#model.records, size), {
       animate: true,
       isUsers: true,
@@ -154,7 +156,7 @@ export class MapPane implements ReactiveController {
 
   /** Shows a found place with what is nearest to it, or all that is within the radius. */
   showPlace(place: FoundPlace): void {
-    this.#goneTo = undefined;
+    this.#turnTo(undefined);
     this.#view?.aim(
       (size) => {
         const { filters, shown, wording } = this.#model;
@@ -168,10 +170,13 @@ export class MapPane implements ReactiveController {
 
   /** Shows a state or country, as soon as its outline has come or cannot be had. */
   readonly showArea = (area: FoundArea): void => {
-    this.#goneTo = area;
+    this.#turnTo(area);
     this.#model.update();
-    const aim = (): void =>
+    const aim = (): void => {
+      // Meanwhile something else may have been asked for.
+      if (this.#goneTo !== area) return;
       this.#view?.aim((size) => this.#areaCamera(area, size), { animate: true, isUsers: true });
+    };
     (area.region === undefined ? countries : states).load().then(aim, aim);
   };
 
@@ -251,9 +256,9 @@ export class MapPane implements ReactiveController {
 
   async #create(map: HTMLElement, signal: AbortSignal): Promise<void> {
     try {
-      const { MapView } = await mapView.load();
+      const { MapView, partsOf } = await mapView.load();
       if (signal.aborted) return;
-      this.#view = new MapView(this.#parts(map), this.#viewEvents(), signal);
+      this.#view = new MapView(partsOf(map), this.#viewEvents(), signal);
     } catch (error) {
       this.#isMissing = true;
       this.#model.update();
@@ -267,23 +272,12 @@ export class MapPane implements ReactiveController {
     if (this.#basemap !== undefined) this.#view.setBasemap(this.#basemap);
     const { filters, selected } = this.#model;
     const { area, place } = filters;
-    if (place !== undefined) this.showPlace(place);
+    if (this.#left !== undefined) this.moveTo(this.#left, { animate: false });
+    else if (place !== undefined) this.showPlace(place);
     else if (area !== undefined) this.showArea(area);
     else this.showStart({ animate: false });
     if (this.#tiles !== undefined) this.#view.setTiles(this.#tiles.source, this.#tiles.shown);
     if (selected !== undefined) this.#view.reveal(selected);
-  }
-
-  #parts(map: HTMLElement): MapViewParts {
-    const part = (selector: string): HTMLElement => map.querySelector(selector) as HTMLElement;
-    return {
-      map,
-      base: part('canvas.base') as HTMLCanvasElement,
-      marks: part('canvas.marks') as HTMLCanvasElement,
-      hits: part('.hits'),
-      tip: part('.tip'),
-      palette: part('.palette'),
-    };
   }
 
   #viewEvents(): MapViewEvents {
@@ -376,7 +370,13 @@ export class MapPane implements ReactiveController {
     this.#model.find('.footer')?.focus();
   };
 
+  #turnTo(area: FoundArea | undefined): void {
+    this.#goneTo = area;
+    this.#left = undefined;
+  }
+
   #end(): void {
+    this.#left = this.#view?.motion.fixed ?? this.#left;
     this.#hint.clear();
     this.#ending.abort();
     this.#view = undefined;

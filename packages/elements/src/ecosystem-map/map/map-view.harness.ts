@@ -9,7 +9,7 @@ import { layoutStyles } from '../layout.styles.ts';
 import '../base/base-layers.ts';
 import './map-hands.ts';
 import './mark-popover.ts';
-import { MapView, type MapViewEvents, type MapViewParts } from './map-view.ts';
+import { MapView, partsOf, type MapViewEvents, type MapViewParts } from './map-view.ts';
 import { mapStyles } from './map.styles.ts';
 import type { MapPoint } from '../marks/marks.ts';
 import { paletteTemplate } from '../base/palette.ts';
@@ -74,15 +74,7 @@ export async function setup(points: MapPoint[] = []): Promise<Stage> {
     failed: (error) => errors.push(error),
   };
   const ending = new AbortController();
-  const parts = {
-    map,
-    base: part('.base') as HTMLCanvasElement,
-    marks: part('.marks') as HTMLCanvasElement,
-    hits: part('.hits'),
-    tip: part('.tip'),
-    palette: part('.palette'),
-  };
-  const view = new MapView(parts, events, ending.signal);
+  const view = new MapView(partsOf(map), events, ending.signal);
   view.usePlaces(PlaceLayer);
   view.setPoints(points, { locale: 'en-US', clusterLabel: (count) => `${count} ecosystems` });
   view.aim(() => cameraAt({ lat: 34.5, lng: -96.4 }, 6), { animate: false, isUsers: false });

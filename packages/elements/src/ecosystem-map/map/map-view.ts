@@ -31,6 +31,19 @@ export interface MapViewParts {
   readonly palette: HTMLElement;
 }
 
+/** The parts of a rendered map. */
+export function partsOf(map: HTMLElement): MapViewParts {
+  const part = (selector: string): HTMLElement => map.querySelector(selector) as HTMLElement;
+  return {
+    map,
+    base: part('canvas.base') as HTMLCanvasElement,
+    marks: part('canvas.marks') as HTMLCanvasElement,
+    hits: part('.hits'),
+    tip: part('.tip'),
+    palette: part('.palette'),
+  };
+}
+
 export interface MapViewEvents {
   /** A point was pressed. */
   choose(reference: string): void;

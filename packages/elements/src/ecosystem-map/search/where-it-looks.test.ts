@@ -5,6 +5,7 @@ import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh } from '@stem-ecosystems/testing/fake-source';
 import { aLibraryMap } from '../base/basemap.harness.ts';
 import type { BasemapInstance } from '../base/basemap.ts';
+import { states } from '../base/outline-store.ts';
 import { button, part, press, settled, type } from '../ecosystem-map.harness.ts';
 import type { StemEcosystemMapElement } from '../ecosystem-map.ts';
 import { aList, aSource, LAYERS } from '../layers/layers.harness.ts';
@@ -56,6 +57,25 @@ describe('the map looks', () => {
     button(element, 'Map').click();
     await settled(element);
     await eventually(() => looksAt(view(), { lng: -98.7, lat: 35.3, zoom: 3.5 }));
+  });
+
+  it('at the place that was searched for last, though the outline of a state comes later', async () => {
+    const { element, view, views } = await setup();
+    const came = Promise.withResolvers<Awaited<ReturnType<typeof states.load>>>();
+    const load = states.load.bind(states);
+    states.load = () => came.promise;
+    await type(element, 'utah');
+    await press(element, 'ArrowDown', 'Enter');
+    await type(element, '74103');
+    await press(element, 'Enter');
+    await eventually(() => looksAt(view(), { ...TULSA, zoom: 8 }));
+    states.load = load;
+    came.resolve(await states.load());
+    const before = views().length;
+    await settled(element);
+    await element.moveTo({ zoom: 12 }, { animate: false });
+    await eventually(() => views().length > before && view()?.zoom === 11);
+    expect(looksAt(view(), { ...TULSA, zoom: 11 })).to.equal(true);
   });
 
   it('at an organization that the page opens, listed or not', async () => {
