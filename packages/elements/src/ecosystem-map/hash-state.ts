@@ -81,7 +81,7 @@ export function writeHash(hash: string, prefix: string, state: HashState): strin
     q: words,
     area,
     near,
-    radius: radiusKm && writeRadius(radiusKm),
+    radius: radiusKm === undefined ? undefined : writeRadius(radiusKm),
     unit,
     open,
     view: pane === 'map' ? 'map' : undefined,
