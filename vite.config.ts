@@ -46,6 +46,7 @@ const AHEAD: readonly AskedAhead[] = [
     modules: [
       'elements/src/ecosystem-map/layers/other-layers.ts',
       'geo/src/geodesic.ts',
+      'geo/src/coded-area.ts',
       'client/src/reads/tiles.ts',
       'client/src/reads/lists.ts',
     ],
@@ -62,12 +63,15 @@ const AHEAD: readonly AskedAhead[] = [
   },
 ];
 
-/** Nearly every page comes to ask for it, and by itself it would weigh twice as much. */
-const SMALL = /\/elements\/src\/shared\/adopt-styles\.ts$/;
+/** By themselves they would weigh twice as much: nearly every page asks for the one, and tiles for the other. */
+const SMALL = /\/(elements\/src\/shared\/adopt-styles|schema\/src\/record-type)\.ts$/;
 
-/** What finds a ZIP code on the device, and how far all is from there. */
+/** What finds a ZIP code or a town on the device, and how far all is from there. */
 const PLACES =
-  /\/(geo\/src\/(zip-code|distance|geodesic)|schema\/src\/gazetteer|reads\/(zip|gazetteer-shard))\.ts$/;
+  /\/(geo\/src\/(zip-code|distance|geodesic|service-areas)|schema\/src\/gazetteer|reads\/(zip|gazetteer-shard)|search\/(place-finder|lat-lng))\.ts$/;
+
+/** The field's states and countries need it too: it would take them into the chunk of the layers, and every map to that. */
+const CODED_AREA = /\/geo\/src\/coded-area\.ts$/;
 
 /** What shows organizations and programs: one chunk, so that none of it names another only when it has come. */
 const OTHER_LAYERS =
@@ -117,6 +121,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             ...chunkGroups(tagScripts, SMALL),
+            { name: 'coded-area', test: CODED_AREA },
             { name: 'places', test: PLACES },
             { name: 'other-layers', test: OTHER_LAYERS },
             { name: 'lists', test: LISTS },

@@ -33,6 +33,11 @@ export interface FoundArea {
   readonly holds: (record: { country?: string; region?: string }) => boolean;
 }
 
+/** Code of an area as a list is asked for it: ISO 3166-2 with the country (`US-OK`), or ISO 3166-1 (`IL`). */
+export function codeOf({ country, region }: Pick<FoundArea, 'country' | 'region'>): string {
+  return region === undefined ? country : `${country}-${region}`;
+}
+
 /** Whether a record known only by its city is in the very city that was asked for. */
 export function isSameCity(
   {

@@ -68,6 +68,28 @@ describe('the address of the page', () => {
     expect(status(element)).to.equal('2 ecosystems, by distance from Tulsa, OK 74103');
   });
 
+  it('is followed to an area, and to words', async () => {
+    const element = await aMapAt('#q=utah');
+    await eventually(() => listed(element).length === 1);
+    expect(listed(element)).to.deep.equal(['ecosystem/utah']);
+    expect(input(element).value).to.equal('utah');
+    location.hash = '#area=US-OK';
+    await eventually(() => listed(element)[0] === 'ecosystem/tulsa-alliance');
+    expect(listed(element)).to.have.length(1);
+    expect(input(element).value).to.equal('Oklahoma');
+  });
+
+  it('is not followed any more once it has changed while more was loaded', async () => {
+    const element = await aMapAt('');
+    history.replaceState(null, '', '#q=utah');
+    dispatchEvent(new PopStateEvent('popstate'));
+    history.replaceState(null, '', `${location.pathname}${location.search}`);
+    await import('./search/word-filter.ts');
+    await settled(element);
+    expect(listed(element)).to.have.length(2);
+    expect(input(element).value).to.equal('');
+  });
+
   it('keeps the unit of distances', async () => {
     const element = await aMapAt('#near=74103&unit=km');
     await eventually(() => words(part(element, 'list')).includes(' km'));

@@ -1,11 +1,13 @@
 import type { ReactiveController } from 'lit';
 import { unexpected } from '../shared/attributes.ts';
 import { warnOnce } from '../shared/log.ts';
-import { areasOf, codeOf } from './search/areas.ts';
+import type { Later } from '../shared/later.ts';
+import { codeOf, type FoundArea } from './found-place.ts';
 import { readHash, stateOf, writeHash } from './hash-state.ts';
-import type { MapFilters } from './filters/map-filters.ts';
+import type { MapFilters, WordFilter } from './filters/map-filters.ts';
 import type { MapModel } from './map-model.ts';
-import { wordFilter } from './search/word-filter.ts';
+import type * as Areas from './search/areas.ts';
+import type * as Words from './search/word-filter.ts';
 
 /** Those of the page, to tell when two would write over each other. */
 const connected = new Set<UrlState>();
@@ -13,9 +15,14 @@ const connected = new Set<UrlState>();
 /** Keeps what the user chose in the address of the page, and does as the address says. Loaded where the page asks. */
 export class UrlState implements ReactiveController {
   readonly #model: MapModel;
+  /** Most addresses name neither an area nor words. */
+  readonly #areas: Later<typeof Areas>;
+  readonly #words: Later<typeof Words>;
 
   constructor(model: MapModel) {
     this.#model = model;
+    this.#areas = model.later(() => import('./search/areas.ts'));
+    this.#words = model.later(() => import('./search/word-filter.ts'));
     model.element.addController(this);
   }
 
@@ -49,27 +56,26 @@ export class UrlState implements ReactiveController {
     history.replaceState(history.state, '', this.#address());
   }
 
-  /** Does as the address says; nothing is said to the page. */
+  /** Does as the address says; nothing is said to the page. What the address has left meanwhile is left as well. */
   async restore(): Promise<void> {
     const model = this.#model;
-    const state = readHash(location.hash, this.#prefix);
-    const { near, words, area, open, pane, unit, ...rest } = state;
-    const all = areasOf(model.records, model.locale);
+    const { hash } = location;
+    const { near, words, area: code, open, pane, unit, ...rest } = readHash(hash, this.#prefix);
+    const [area, filter] = await Promise.all([this.#areaOf(code), this.#filterOf(words)]);
+    if (location.hash !== hash) return;
+    const { place } = model.filters;
     const filters: MapFilters = {
       ...rest,
-      area: [...all.states, ...all.territories, ...all.countries]
-        .map((counted) => counted.area)
-        .find((one) => codeOf(one) === area),
-      words: words === undefined ? undefined : wordFilter(words),
-      place:
-        near !== undefined && near === model.filters.place?.near ? model.filters.place : undefined,
+      area,
+      words: filter,
+      place: near !== undefined && near === place?.near ? place : undefined,
     };
-    model.search.setText(words ?? filters.area?.label ?? filters.place?.label ?? '');
+    model.search.setText(filter?.text ?? area?.label ?? filters.place?.label ?? '');
     model.chosenUnit = unit;
     model.setFilters(filters);
     model.pane = pane;
     if (near !== undefined && filters.place === undefined) await model.findNear(near);
-    else if (filters.area !== undefined) model.map.showArea(filters.area);
+    else if (area !== undefined) model.map.showArea(area);
     if (open === undefined) {
       if (model.selected !== undefined) model.selection.clear();
     } else if (open !== model.selected) await model.selection.show(open, { focus: false });
@@ -84,6 +90,20 @@ export class UrlState implements ReactiveController {
   get #prefix(): string {
     const { id } = this.#model.element;
     return id === '' ? '' : `${id}.`;
+  }
+
+  async #areaOf(code: string | undefined): Promise<FoundArea | undefined> {
+    const areas = code === undefined ? undefined : await this.#areas.get();
+    if (areas === undefined) return undefined;
+    const { records, locale } = this.#model;
+    const { states, territories, countries } = areas.areasOf(records, locale);
+    return [...states, ...territories, ...countries]
+      .map((counted) => counted.area)
+      .find((one) => codeOf(one) === code);
+  }
+
+  async #filterOf(words: string | undefined): Promise<WordFilter | undefined> {
+    return words === undefined ? undefined : (await this.#words.get())?.wordFilter(words);
   }
 
   #state(): ReturnType<typeof stateOf> {

@@ -2,8 +2,7 @@
 import { countriesOf, regionsOf } from '@stem-ecosystems/geo/coded-area';
 import { unproject, type WorldPoint } from '@stem-ecosystems/geo/mercator';
 import { shapeHolds, type OutlineShape } from '@stem-ecosystems/geo/outlines';
-import { codeOf } from '../search/areas.ts';
-import type { FoundArea } from '../found-place.ts';
+import { codeOf, type FoundArea } from '../found-place.ts';
 import type { OtherLayer } from './layer-queries.ts';
 import { chosenFacets, FACETS, type LayerName, type MapFilters } from '../filters/map-filters.ts';
 import { countries, states } from '../base/outline-store.ts';

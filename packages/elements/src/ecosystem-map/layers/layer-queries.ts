@@ -7,8 +7,8 @@ import type { Organization } from '@stem-ecosystems/schema/organization';
 import type { Program } from '@stem-ecosystems/schema/program';
 import type { OrganizationQuery, ProgramQuery } from '@stem-ecosystems/schema/queries';
 import type { Entry } from '../entry.ts';
-import { codeOf } from '../search/areas.ts';
 import { facetsFor, type LayerName, type MapFilters } from '../filters/map-filters.ts';
+import { codeOf } from '../found-place.ts';
 
 export type OtherLayer = Exclude<LayerName, 'ecosystems'>;
 export type OtherRecord =

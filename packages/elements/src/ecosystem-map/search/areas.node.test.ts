@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { anEcosystem } from '@stem-ecosystems/testing/builders';
-import { areasOf, codeOf, type AreaCount } from './areas.ts';
+import { codeOf } from '../found-place.ts';
+import { areasOf, type AreaCount } from './areas.ts';
 
 const records = [
   anEcosystem(),

@@ -2,7 +2,7 @@
 import { countriesOf, regionsOf } from '@stem-ecosystems/geo/coded-area';
 import { countryName, regionName, US_REGIONS } from '@stem-ecosystems/geo/places';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
-import { regionLabel, type FoundArea } from '../found-place.ts';
+import { codeOf, regionLabel, type FoundArea } from '../found-place.ts';
 
 /** An area with the number of its ecosystems. */
 export interface AreaCount {
@@ -45,11 +45,6 @@ export function areasOf(records: readonly Ecosystem[], locale: string): Areas {
     territories: listed(regions.filter((code) => TERRITORIES.has(code)).map(state(locale))),
     countries: listed([...nations].filter((code) => !TERRITORIES.has(code)).map(nation(locale))),
   };
-}
-
-/** Code of an area as a list is asked for it: ISO 3166-2 with the country (`US-OK`), or ISO 3166-1 (`IL`). */
-export function codeOf({ country, region }: Pick<FoundArea, 'country' | 'region'>): string {
-  return region === undefined ? country : `${country}-${region}`;
 }
 
 function state(locale: string) {
