@@ -103,9 +103,10 @@ describe('the list by keyboard', () => {
 });
 
 describe('a long list', () => {
-  const MANY = Array.from({ length: 120 }, (_unused, nth) =>
-    at(`e${nth}`, `Ecosystem ${String(nth).padStart(3, '0')}`, 30 + nth / 10, -100),
-  );
+  const MANY = Array.from({ length: 120 }, (_unused, nth) => ({
+    ...at(`e${nth}`, `Ecosystem ${String(nth).padStart(3, '0')}`, 30 + nth / 10, -100),
+    sectors: ['library' as const],
+  }));
   const rows = (element: Element): number => root(element).querySelectorAll('[data-id]').length;
   const more = (element: Element): HTMLElement | null =>
     root(element).querySelector<HTMLElement>("[part='more']");
@@ -117,6 +118,24 @@ describe('a long list', () => {
     expect(root(element).querySelector("[part='status']")?.textContent).to.contain(
       '120 ecosystems',
     );
+  });
+
+  it('has no more than those at first after a change of filters, either', async () => {
+    const element = await setup(MANY);
+    await eventually(() => rows(element) === 50);
+    element.sector = 'library';
+    await element.updateComplete;
+    expect(rows(element)).to.be.within(10, 49);
+    await eventually(() => rows(element) === 50);
+  });
+
+  it('keeps the row that the focus is on when filters change, however far down', async () => {
+    const element = await setup(MANY);
+    await eventually(() => rows(element) === 50);
+    root(element).querySelector<HTMLElement>('[data-id="ecosystem/e40"]')?.focus();
+    element.sector = 'library';
+    await element.updateComplete;
+    expect(focusedEntry(element)).to.equal('e40');
   });
 
   it('is lengthened by a button, with the focus on the first of what is new', async () => {

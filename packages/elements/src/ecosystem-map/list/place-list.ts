@@ -12,7 +12,7 @@ import { TypeAhead } from './type-ahead.ts';
 
 /** Rows at first, and with each "show more": what is not seen costs nothing. */
 const PAGE_ROWS = 50;
-/** Of these, as many as can be in view: the others come when the map has been drawn. */
+/** Of these, as many as can be in view: the others come when list and map have been drawn. */
 const FIRST_ROWS = 14;
 
 /** Draws the content of a row. */
@@ -41,7 +41,7 @@ export class PlaceList implements ReactiveController {
   /** A `renderItem` that has thrown: it is not asked again. */
   #failed: RenderItem | undefined;
   #rows = PAGE_ROWS;
-  /** Only rows that can be in view were drawn yet. */
+  /** Only rows that can be in view were drawn yet: at first, and after each change of filters. */
   #isBeginning = true;
   #visited: string | undefined;
   /** Reference of the entry in the tab order. */
@@ -60,6 +60,8 @@ export class PlaceList implements ReactiveController {
       // From another place the list begins with the nearest there, and so does the keyboard.
       if (filters.place !== this.#filters?.place) this.#visited = undefined;
       this.#rows = PAGE_ROWS;
+      // Whoever is in the list stays on their record, wherever in the new one that is.
+      this.#isBeginning = this.#model.find('.list :focus') === null;
       this.#filters = filters;
     }
     if (selected !== undefined) this.#visited = selected;
@@ -72,6 +74,7 @@ export class PlaceList implements ReactiveController {
   hostUpdated(): void {
     if (this.#isBeginning && this.#model.shown.length > 0) {
       whenIdle(() => {
+        if (!this.#isBeginning) return;
         this.#isBeginning = false;
         this.#model.update();
       });
