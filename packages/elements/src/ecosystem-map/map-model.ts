@@ -274,14 +274,14 @@ export class MapModel {
   }
 
   searchPlace(place: FoundPlace): void {
+    this.selection.leave();
     this.#searchFor({ place });
-    this.selection.clear();
     this.map.showPlace(place);
   }
 
   searchArea(area: FoundArea): void {
+    this.selection.leave();
     this.#searchFor({ area });
-    this.selection.clear();
     this.map.showArea(area);
   }
 

@@ -168,7 +168,10 @@ describe('following links of the details', () => {
     await open(element, 'ecosystem/tulsa-alliance');
     button(element, 'Summer Lab').click();
     await eventually(() => events.length > 0);
-    expect(events).to.deep.equal(['program/summer-lab']);
+    await element.focusPlace('program/summer-lab');
+    button(element, 'Back').click();
+    await settled(element);
+    expect(events).to.deep.equal(['program/summer-lab', 'program/']);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { RecordType } from '@stem-ecosystems/schema/common';
 import { StemSelectEvent } from '../../shared/events.ts';
 import type { Later } from '../../shared/later.ts';
 import type { DetailsPanel } from './details-panel.ts';
@@ -57,18 +58,24 @@ export class Selection {
       return;
     }
     const { reference } = this;
-    const { element } = this.#model;
-    this.clear();
+    this.#model.pane = this.#origin === 'map' ? 'map' : 'list';
+    this.leave();
     // The list has a row for it, whatever of that was read.
     this.#model.refresh();
-    this.#model.pane = this.#origin === 'map' ? 'map' : 'list';
-    element.dispatchEvent(new StemSelectEvent('ecosystem'));
-    void element.updateComplete.then(() => {
+    void this.#model.element.updateComplete.then(() => {
       if (reference !== undefined) this.#focusOrigin(reference);
     });
   }
 
-  /** Closes the details, because the list is about something else now. */
+  /** The user goes on to something else: the details are closed, and the page is told. */
+  leave(): void {
+    if (this.reference === undefined) return;
+    const recordType = this.reference.split('/', 1)[0] as RecordType;
+    this.clear();
+    this.#model.element.dispatchEvent(new StemSelectEvent(recordType));
+  }
+
+  /** Closes the details; nobody is told. */
   clear(): void {
     this.reference = this.record = undefined;
     this.#details.part?.close();

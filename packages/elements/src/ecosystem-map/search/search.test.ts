@@ -6,7 +6,7 @@ import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { freshPage } from '@stem-ecosystems/testing/fake-source';
 import { sendKeys } from '@web/test-runner-commands';
-import type { StemErrorEvent } from '../../shared/events.ts';
+import type { StemErrorEvent, StemSelectEvent } from '../../shared/events.ts';
 import {
   aMap,
   button,
@@ -145,6 +145,17 @@ describe('the search field', () => {
       'Nearest',
     ]);
     await expect(element).to.be.accessible();
+  });
+
+  it('closes the details for what is searched for, and tells the page', async () => {
+    const element = await setup();
+    await element.focusPlace('ecosystem/utah');
+    const closed = oneEvent<StemSelectEvent>(element, 'stem-select');
+    await type(element, 'oklahoma');
+    await press(element, 'ArrowDown', 'Enter');
+    const { id, recordType } = await closed;
+    expect({ id, recordType }).to.deep.equal({ id: undefined, recordType: 'ecosystem' });
+    expect(part(element, 'details')).to.equal(null);
   });
 
   it('orders by distance from a city', async () => {
