@@ -113,6 +113,29 @@ describe('the address of the page', () => {
     await eventually(() => title(element) === 'Utah');
   });
 
+  it('forgets an open record when its reader searches for something else', async () => {
+    const element = await aMapAt('');
+    root(element).querySelector<HTMLElement>("[data-id='ecosystem/utah']")?.click();
+    await eventually(() => location.hash === '#open=ecosystem%2Futah');
+    await type(element, '74103');
+    await press(element, 'Enter');
+    expect(part(element, 'details')).to.equal(null);
+    expect(location.hash).to.equal('#near=74103');
+    history.back();
+    await eventually(() => title(element) === 'Utah');
+  });
+
+  it('is kept on a page whose links lead elsewhere', async () => {
+    const element = await aMapAt('');
+    await openFilters(element);
+    const base = document.createElement('base');
+    base.href = 'https://elsewhere.example/';
+    document.head.append(base);
+    check(element, 'Regional').click();
+    base.remove();
+    expect(location.hash).to.equal('#scope=regional');
+  });
+
   it('is kept apart by the id of the map', async () => {
     const element = await aMapAt('#other.scope=local', 'mine');
     expect(listed(element)).to.have.length(2);
@@ -140,6 +163,9 @@ describe('the address of the page', () => {
     expect(new URL(await copied.promise).hash).to.equal('#scope=state&open=ecosystem%2Futah');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
     await eventually(() => words(part(element, 'actions')).endsWith('Link copied.'));
+    await element.focusPlace('ecosystem/tulsa-alliance');
+    await settled(element);
+    expect(words(part(element, 'actions')).endsWith('Copy link')).to.equal(true);
   });
 
   it('is shown to be copied by hand where the browser does not let the page', async () => {

@@ -111,10 +111,10 @@ export class UrlState implements ReactiveController {
     return stateOf(filters, { open: selected, pane, unit });
   }
 
-  /** The address of what is shown now; the page itself where the hash is empty. */
+  /** The address of what is shown now; the page itself where the hash is empty. In full: `<base>` leads elsewhere. */
   #address(): string {
-    const { pathname, search, hash } = location;
-    return `${pathname}${search}${writeHash(hash, this.#prefix, this.#state())}`;
+    const [page = ''] = location.href.split('#', 1);
+    return page + writeHash(location.hash, this.#prefix, this.#state());
   }
 
   readonly #restore = (): void => {
@@ -126,7 +126,6 @@ export class UrlState implements ReactiveController {
   /** Opening and closing details is a step that "back" undoes. */
   readonly #push = (): void => {
     const address = this.#address();
-    const { pathname, search, hash } = location;
-    if (address !== `${pathname}${search}${hash}`) history.pushState(null, '', address);
+    if (address !== location.href) history.pushState(null, '', address);
   };
 }

@@ -1,5 +1,6 @@
 /** What can be done with a record: go there, keep its address, share it. Nothing is asked before a click. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { pickStrings } from '../../shared/strings.ts';
 import { detailsStrings } from './details.strings.ts';
 import { directionsTo } from './directions.ts';
@@ -41,7 +42,7 @@ export function detailsActions(found: MapRecord, model: MapModel): TemplateResul
           >
             ${words.copyLink}
           </button>`
-    }<span class="small" role="status"></span>
+    }${keyed(found.record, html`<span class="small" role="status"></span>`)}
   </div>`;
 }
 
