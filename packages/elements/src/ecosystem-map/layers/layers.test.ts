@@ -10,6 +10,7 @@ import {
   button,
   check,
   checks,
+  input,
   listed,
   openFilters,
   part,
@@ -100,6 +101,28 @@ describe('a map of three layers', () => {
     element.requestUpdate();
     await settled(element);
     expect(status(element)).to.equal('1 of 6 shown');
+  });
+
+  it('counts for the filters in force, though the counts of others come later', async () => {
+    const { source } = aSource();
+    const late = Promise.withResolvers<undefined>();
+    const organizations: DirectorySource['organizations'] = async (query, options) => {
+      const { value } = await source.organizations(query, options);
+      if (query?.counts === undefined || query.sector !== undefined) return fresh(value);
+      await late.promise;
+      return fresh({ ...value, counts: { sector: { library: 99 } } });
+    };
+    const element = await aList({ ...source, organizations }, { view: 'list', layers: LAYERS });
+    await openFilters(element);
+    check(element, 'Ecosystems').click();
+    check(element, 'Organizations').click();
+    element.sector = 'library';
+    await eventually(() => checks(element).includes('Libraries 1'));
+    late.resolve(undefined);
+    await settled(element);
+    element.requestUpdate();
+    await settled(element);
+    expect(checks(element)).to.include('Libraries 1');
   });
 
   it('asks where tiles are before the records, and does not wait long for it', async () => {
@@ -332,6 +355,50 @@ describe('a map of three layers', () => {
     await eventually(() => status(element) === '1 of 6 shown');
     expect(listed(element)).to.deep.equal(['organization/library']);
     expect(asked.organizations.slice(before)).to.deep.equal([{ q: 'central lib', limit: 50 }]);
+  });
+
+  /** Has one organization more, which it tells only to whoever asks for it by its name, and not at once. */
+  function aLateSource(): { source: DirectorySource; asked: Promise<unknown>; answer: () => void } {
+    const { source } = aSource();
+    const asked = Promise.withResolvers<undefined>();
+    const late = Promise.withResolvers<undefined>();
+    const organizations: DirectorySource['organizations'] = async (query, options) => {
+      if (query?.q === undefined) return source.organizations(query, options);
+      asked.resolve(undefined);
+      await late.promise;
+      return freshPage([anOrganization({ id: 'zebra', name: 'Zebra House' })]);
+    };
+    const answer = (): void => {
+      late.resolve(undefined);
+    };
+    return { source: { ...source, organizations }, asked: asked.promise, answer };
+  }
+
+  it('waits for the directory before it says that nothing is called so', async () => {
+    const { source, asked, answer } = aLateSource();
+    const element = await aList(source, { view: 'list', layers: LAYERS });
+    await type(element, 'zebra');
+    await press(element, 'Enter');
+    await asked;
+    answer();
+    await eventually(() => listed(element).length === 1);
+    await settled(element);
+    expect(words(part(element, 'search'))).not.to.contain('Nothing is called');
+    expect(input(element).value).to.equal('zebra');
+  });
+
+  it('leaves what is typed alone while the answer to Enter is late', async () => {
+    const { source, asked, answer } = aLateSource();
+    const element = await aList(source, { view: 'list', layers: LAYERS });
+    await type(element, 'zebra');
+    await press(element, 'Enter');
+    await asked;
+    input(element).select();
+    await type(element, 'ut');
+    answer();
+    await eventually(() => listed(element).includes('organization/zebra'));
+    await settled(element);
+    expect(input(element).value).to.equal('ut');
   });
 
   it('tells nobody what is typed until Enter, be it words that an ecosystem has', async () => {

@@ -44,7 +44,7 @@ export class OtherLayers implements ReactiveController {
   isSlow = true;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   /** Settled when the last question is answered, has failed, or was overtaken. Never rejects. */
-  answered: Promise<void> | undefined;
+  #answering: Promise<void> | undefined;
   #reading: Promise<void> | undefined;
 
   constructor(model: MapModel) {
@@ -185,7 +185,7 @@ export class OtherLayers implements ReactiveController {
     this.#watch(question);
     const { signal } = question;
     const hasTyped = filters.words !== undefined && filters.words.text !== before?.words?.text;
-    this.answered = this.#attempt(question, async () => {
+    this.#answering = this.#attempt(question, async () => {
       if (hasTyped) await pause(signal);
       const tiles = this.#tilesOf === source ? undefined : this.#loadTiles(source, signal);
       await Promise.all([tiles, question.readToFirst()]);
@@ -195,15 +195,21 @@ export class OtherLayers implements ReactiveController {
       this.isSlow = false;
       clearTimeout(this.#slowTimer);
     });
-    await this.answered;
+    await this.#answering;
     if (this.#isCounted) void this.#count();
     this.#reading = this.#attempt(question, () => this.#readForPicture(question));
     await this.#reading;
   }
 
+  /** Resolves when what the present filters leave was answered, cannot be had, or is overtaken. */
+  async answered(): Promise<void> {
+    void this.ask();
+    await this.#answering;
+  }
+
   /** Resolves when the number of matches is certain, cannot be had, or is overtaken. */
   async known(): Promise<void> {
-    await this.answered;
+    await this.answered();
     if (this.isCounting) await this.#reading;
   }
 
@@ -278,7 +284,9 @@ export class OtherLayers implements ReactiveController {
     const layers = OTHER_LAYERS.filter((layer) => offered.includes(layer));
     await this.#attempt(question, async () => {
       const { filters, signal } = question;
-      this.#counts = await countsFor(layers, { source, filters, onlyId, signal });
+      const counts = await countsFor(layers, { source, filters, onlyId, signal });
+      signal.throwIfAborted();
+      this.#counts = counts;
     });
   }
 

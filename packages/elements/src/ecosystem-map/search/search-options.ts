@@ -251,12 +251,14 @@ export class SearchOptions implements ReactiveController {
     const text = this.#field.text.trim();
     if (isAsked && this.#isForDirectory(text)) this.#model.searchWords(wordFilter(text));
     await this.#model.element.updateComplete;
-    await this.#model.others?.answered;
-    const meant = this.#meant(this.#field.text.trim());
+    await this.#model.others?.answered();
+    // Whoever types on has not pressed Enter for that.
+    if (this.#field.text.trim() !== text) return;
+    const meant = this.#meant(text);
     if (meant !== undefined && meant !== 'words') this.#take(meant);
     else if (meant === 'words') this.close();
     else if (isAsked) {
-      this.#field.setMessage(this.#strings.nothingFound(this.#field.text.trim()));
+      this.#field.setMessage(this.#strings.nothingFound(text));
     }
   }
 
