@@ -1,5 +1,5 @@
 /** One group of the filters: its values as boxes, each with how many records it would leave. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatNumber } from '../../shared/format.ts';
 import { pickStrings } from '../../shared/strings.ts';
@@ -103,6 +103,7 @@ function group(
   // Folding away a single value would save nothing.
   const first = values.length > SHOWN_AT_ONCE + 1 ? values.slice(0, SHOWN_AT_ONCE) : values;
   const rest = values.slice(first.length);
+  // Unfolded for what is chosen of them, and folded by nobody but the reader.
   const box = ({ value, label, count, isOn, icon }: Value): TemplateResult =>
     html`<label class="check" part="check">
       <input
@@ -122,7 +123,7 @@ function group(
     ${
       rest.length === 0
         ? nothing
-        : html`<details ?open=${rest.some(({ isOn }) => isOn)}>
+        : html`<details ?open=${rest.some(({ isOn }) => isOn) || noChange}>
             <summary>
               ${pickStrings(filterStrings, language).moreValues(formatNumber(rest.length, locale))}
             </summary>

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { aDirectory, anEcosystem } from '@stem-ecosystems/testing/builders';
+import { sectorSchema } from '@stem-ecosystems/schema/common';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fresh } from '@stem-ecosystems/testing/fake-source';
 import type { StemFilterEvent } from '../../shared/events.ts';
@@ -167,6 +168,20 @@ describe('the filters', () => {
     await settled(element);
     expect(chosen()).to.deep.equal(['Within 250 mi', 'miles']);
     await expect(element).to.be.accessible();
+  });
+
+  it('stay unfolded where they were unfolded, whatever is chosen of them', async () => {
+    const sectors = [...sectorSchema.options];
+    const element = await aMap(ecosystemSource([anEcosystem({ sectors })]));
+    const panel = await openFilters(element);
+    const more = panel.querySelector('details') as HTMLDetailsElement;
+    more.open = true;
+    const last = more.querySelector('input') as HTMLInputElement;
+    last.click();
+    await settled(element);
+    last.click();
+    await settled(element);
+    expect(more.open).to.equal(true);
   });
 
   it('are cleared all at once', async () => {
