@@ -15,6 +15,14 @@ describe('the way to a place', () => {
     );
   });
 
+  it('is for Android to give to an application, though half a letter is in the name', () => {
+    const half = anOrganization({ name: 'Lab \ud83d', latitude: 36.13, longitude: -95.95 });
+    assert.equal(
+      directionsTo({ recordType: 'organization', record: half }, 'Android'),
+      'geo:36.13,-95.95?q=36.13,-95.95(Lab%20%EF%BF%BD)',
+    );
+  });
+
   it('is shown by Apple on its devices', () => {
     const expected = 'https://maps.apple.com/?daddr=36.13%2C-95.95';
     assert.equal(to('Mozilla/5.0 (iPhone; CPU iPhone OS 20_1 like Mac OS X)'), expected);

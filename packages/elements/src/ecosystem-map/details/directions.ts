@@ -10,7 +10,7 @@ export function directionsTo({ record }: MapRecord, userAgent: string): string |
   if (!isPlaced(record) || record.precision === 'city') return undefined;
   const point = `${record.latitude},${record.longitude}`;
   if (userAgent.includes('Android')) {
-    return `geo:${point}?q=${point}(${encodeURIComponent(record.name)})`;
+    return `geo:${point}?q=${point}(${encodeURIComponent(record.name.toWellFormed())})`;
   }
   if (/Mac|iP(hone|ad|od)/.test(userAgent)) {
     return `https://maps.apple.com/?${String(new URLSearchParams({ daddr: point }))}`;

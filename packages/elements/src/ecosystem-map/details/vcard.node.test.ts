@@ -23,6 +23,14 @@ describe('a card for the address book', () => {
     );
   });
 
+  it('has one line for a website, whatever stands in its address', () => {
+    const record = anOrganization({ website: 'https://museum.example/\r\nEND:VCARD' });
+    assert.match(
+      vcardOf({ recordType: 'organization', record }),
+      /^URL:https:\/\/museum\.example\/END:VCARD\r\nEND:VCARD\r\n$/m,
+    );
+  });
+
   it('escapes what has a meaning of its own', () => {
     const record = anEcosystem({ name: 'Art, Science; and \\ more' });
     assert.match(

@@ -20,7 +20,7 @@ export function vcardOf({ record }: MapRecord): string {
     ...(latitude === undefined || longitude === undefined
       ? []
       : [`GEO:geo:${latitude},${longitude}`]),
-    ...(website === undefined ? [] : [`URL:${website}`]),
+    ...(website === undefined ? [] : [`URL:${new URL(website).href}`]),
     'END:VCARD',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
