@@ -86,7 +86,7 @@ export class BaseLayers {
       return undefined;
     }
     const { slot } = map.getContainer();
-    if (slot === 'basemap') return new InstanceLayer(map);
+    if (slot === 'basemap') return new InstanceLayer(map, this.#events);
     refuse(unexpected('basemap', 'a map that draws in an element with slot="basemap"', slot));
     return undefined;
   }

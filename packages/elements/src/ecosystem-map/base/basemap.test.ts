@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { project } from '@stem-ecosystems/geo/mercator';
 import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { fakeSource, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { aLibraryMap } from './basemap.harness.ts';
@@ -6,13 +7,16 @@ import type { BasemapInstance } from './basemap.ts';
 import { aMap, part, settled, words } from '../ecosystem-map.harness.ts';
 import {
   frames,
+  hasMark,
   landAt,
   OPEN_OKLAHOMA,
   OPEN_TEXAS,
   setup,
+  TULSA,
   until,
 } from '../map/map-view.harness.ts';
 import { cameraAt } from '../map/viewport.ts';
+import type { MapPoint } from '../marks/marks.ts';
 
 type View = Parameters<BasemapInstance['jumpTo']>[0];
 
@@ -28,6 +32,15 @@ function greenSquare(): string {
   return square.toDataURL();
 }
 
+const ALLIANCE: MapPoint = {
+  ...project(TULSA),
+  id: 'ecosystem/tulsa',
+  kind: 'regional',
+  isHollow: false,
+  name: 'Tulsa Alliance',
+  label: 'Tulsa Alliance',
+  place: 'Tulsa',
+};
 const ATTRIBUTION = { attribution: '', refuse: () => undefined };
 
 describe("tiles of the page's own choice", () => {
@@ -164,6 +177,23 @@ describe("a map of the page's own", () => {
     await until(() => landAt(view, OPEN_OKLAHOMA) === '0,0,0');
     view.setBasemap({ ...ATTRIBUTION, map: undefined });
     await until(() => landAt(view, OPEN_OKLAHOMA) === before);
+  });
+
+  it('is left alone once it fails, and ours is drawn in its place', async () => {
+    const { errors, hit, view } = await setup([ALLIANCE]);
+    await until(() => landAt(view, OPEN_OKLAHOMA) !== '0,0,0');
+    const before = landAt(view, OPEN_OKLAHOMA);
+    const gone = new Error('Map was removed');
+    const jumpTo = (): never => {
+      throw gone;
+    };
+    view.setBasemap({ ...ATTRIBUTION, map: { ...aLibraryMap(), jumpTo } });
+    await until(() => errors.length > 0);
+    await until(() => landAt(view, OPEN_OKLAHOMA) === before);
+    view.moveTo(cameraAt(TULSA, 7), { animate: false, isUsers: false });
+    await until(() => hasMark(view, TULSA));
+    expect(hit('Tulsa Alliance')).not.to.equal(undefined);
+    expect(errors).to.deep.equal([gone]);
   });
 
   it('is credited on the map, as its licence asks', async () => {

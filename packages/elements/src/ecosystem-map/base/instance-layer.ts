@@ -1,5 +1,5 @@
 import { unproject } from '@stem-ecosystems/geo/mercator';
-import type { BaseLayer } from './base-picture.ts';
+import type { BaseLayer, LayerEvents } from './base-picture.ts';
 import type { BasemapInstance } from './basemap.ts';
 import type { Frame } from '../map/moving-picture.ts';
 
@@ -13,19 +13,42 @@ export function isBasemapInstance(map: unknown): map is BasemapInstance {
   return ABILITIES.every((name) => typeof candidate?.[name] === 'function');
 }
 
-/** A map of the page's own under our marks: it shows what we would, whenever we move. Ours paints no land over it. */
+/**
+ * A map of the page's own under our marks: it shows what we would, whenever we move. Ours paints no land over it, unless
+ * it has failed: a page may have removed it.
+ */
 export class InstanceLayer implements BaseLayer {
-  readonly hasNames = true;
-  readonly hasLand = true;
   readonly #map: BasemapInstance;
+  readonly #events: LayerEvents;
   #shown: Frame | undefined;
+  #hasFailed = false;
 
-  constructor(map: BasemapInstance) {
+  constructor(map: BasemapInstance, events: LayerEvents) {
     this.#map = map;
+    this.#events = events;
   }
 
-  /** Shows what a frame of ours shows. Does nothing where it does already. */
-  follow({ camera, size }: Frame): void {
+  get hasNames(): boolean {
+    return !this.#hasFailed;
+  }
+
+  get hasLand(): boolean {
+    return !this.#hasFailed;
+  }
+
+  /** Shows what a frame of ours shows. Does nothing where it does already, or where the map has failed. */
+  follow(frame: Frame): void {
+    if (this.#hasFailed) return;
+    try {
+      this.#show(frame);
+    } catch (error) {
+      this.#hasFailed = true;
+      this.#events.failed(error);
+      this.#events.changed();
+    }
+  }
+
+  #show({ camera, size }: Frame): void {
     const before = this.#shown;
     this.#shown = { camera, size };
     const hasOtherSize = before?.size.width !== size.width || before.size.height !== size.height;
