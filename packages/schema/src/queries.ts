@@ -84,8 +84,9 @@ const words = param(
   'tulsa',
 );
 const include = anyOf(z.literal('low'), 'Also records of low confidence.', 'low');
+// As long as the position after a name and an id of 200 characters each, three and four bytes every one, in base64url.
 const cursor = param(
-  z.string().check(z.regex(/^[A-Za-z0-9_-]{1,500}$/, 'a cursor of an earlier answer')),
+  z.string().check(z.regex(/^[A-Za-z0-9_-]{1,2000}$/, 'a cursor of an earlier answer')),
   'Where the page before ended: `nextCursor` of its answer.',
   'eyJhIjoxfQ',
 );
