@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nameKey } from '@stem-ecosystems/geo/text';
 import { idSchema } from '@stem-ecosystems/schema/common';
-import { organizationParams, readQuery } from '@stem-ecosystems/schema/queries';
+import {
+  organizationParams,
+  readQuery,
+  type OrganizationQuery,
+} from '@stem-ecosystems/schema/queries';
 import * as z from 'zod/mini';
 import { readCursor, writeCursor } from './cursor.ts';
 
@@ -10,7 +14,7 @@ test('the cursor after the longest name and id can be sent back', () => {
   const id = '𝔸'.repeat(200);
   assert.equal(idSchema.safeParse(id).success, true);
   const position = [nameKey('教'.repeat(300)), id, 'organization'];
-  const query = { sector: ['library'] };
+  const query: OrganizationQuery = { sector: ['library'] };
   const cursor = writeCursor('organization', query, position);
   const read = readQuery(organizationParams, new URLSearchParams({ sector: 'library', cursor }));
   assert.deepEqual(read, { ok: true, query: { ...query, cursor } });
