@@ -33,6 +33,10 @@ describe('the scripts of the CDN', () => {
         `<stem-ecosystem-map layers="ecosystems programs"></stem-ecosystem-map>${script()}`,
       ),
       '/list': page(`<stem-ecosystem-map view="list"></stem-ecosystem-map>${script()}`),
+      '/attributes': page(
+        `<stem-ecosystem-map latitude="36.15" longitude=" " zoom="near" url-state></stem-ecosystem-map>
+        <stem-convening-list limit="3" kind="summit"></stem-convening-list>${script()}`,
+      ),
       '/all': page(TAGS.map((tag) => `<${tag}></${tag}>`).join('') + script()),
       '/pinned': page(
         '<stem-join-form></stem-join-form><script type="module" src="/cdn/1.0.0/join-form.js"></script>',
@@ -102,10 +106,11 @@ describe('the scripts of the CDN', () => {
   });
 
   it('are asked for with what shows organizations and programs, where the tag names these', async () => {
-    const isOfLayers = (path: string): boolean => /(other-layers|places|tiles|lists)-/.test(path);
+    const isOfLayers = (path: string): boolean =>
+      /(other-layers|places|coded-area|tiles|lists)-/.test(path);
     const mixed = await open('/layers');
     await whenDefined(mixed.tab, 'stem-ecosystem-map');
-    assert.deepEqual(mixed.scripts.slice(1, 5).map(isOfLayers), [true, true, true, true]);
+    assert.deepEqual(mixed.scripts.slice(1, 6).map(isOfLayers), Array(5).fill(true));
     await context?.close();
     const plain = await open('/map');
     await whenDefined(plain.tab, 'stem-ecosystem-map');
@@ -173,6 +178,24 @@ describe('the scripts of the CDN', () => {
       });
     }, TAGS);
     assert.deepEqual(hidden, []);
+  });
+
+  it('read attributes as the properties that they stand for', async () => {
+    const { tab } = await open('/attributes');
+    await Promise.all(TAGS.slice(0, 2).map((tag) => whenDefined(tab, tag)));
+    const read = await tab.evaluate(() =>
+      [
+        ['stem-ecosystem-map', 'latitude', 'longitude', 'zoom', 'urlState'] as const,
+        ['stem-convening-list', 'limit', 'past', 'kind'] as const,
+      ].map(([tag, ...names]) => {
+        const element = document.querySelector(tag) as unknown as Record<string, unknown>;
+        return Object.fromEntries(names.map((name) => [name, element[name]]));
+      }),
+    );
+    assert.deepEqual(read, [
+      { latitude: 36.15, longitude: undefined, zoom: 'near', urlState: true },
+      { limit: 3, past: false, kind: 'summit' },
+    ]);
   });
 
   it('of a second version leave the tags of the first alone and say so once', async () => {

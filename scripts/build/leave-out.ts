@@ -1,5 +1,15 @@
 import type { Plugin } from 'vite';
-import { UNREACHABLE } from './unreachable.ts';
+import { UNREACHABLE_LIT } from './unreachable-lit.ts';
+import { UNREACHABLE_TILES } from './unreachable-tiles.ts';
+import { UNREACHABLE_ZOD } from './unreachable-zod.ts';
+import type { Unreachable } from './unreachable.ts';
+
+/** All that is left out. */
+export const UNREACHABLE: readonly Unreachable[] = [
+  ...UNREACHABLE_ZOD,
+  ...UNREACHABLE_LIT,
+  ...UNREACHABLE_TILES,
+];
 
 /** The classes of zod that were looked at: none needs what is left out. */
 const CLASSES = new Set(

@@ -38,6 +38,22 @@ describe('shorterLiterals', () => {
   });
 });
 
+describe('a template with what the build leaves out of Lit', () => {
+  for (const markup of ['<p><!-- why --></p>', '<textarea class=${a}>${b}</textarea>']) {
+    it(`stops the build: ${markup}`, () => {
+      assert.throws(
+        () => shorterLiterals(`html\`${markup}\``, 'a.ts'),
+        /^Error: Expected templates without comments, and plain text without expressions, got "/,
+      );
+    });
+  }
+
+  it('is no attribute of plain text', () => {
+    const code = 'html`<textarea .value=${a}></textarea><p>${b}</p>`';
+    assert.equal(shorterLiterals(code, 'a.ts'), code);
+  });
+});
+
 describe('shorterMarkup', () => {
   it('leaves one space of a line break', () => {
     assert.equal(shorterMarkup('<p>\n    One\n    two\n  </p>'), '<p> One two </p>');

@@ -7,6 +7,9 @@ const SHORTER: Readonly<Record<string, (text: string) => string>> = {
   svg: shorterMarkup,
 };
 
+/** What the build leaves out of Lit: comments, and expressions in text that is no markup (unreachable-lit.ts). */
+const NO_MARKUP = /<!--|<(?:textarea|title|style|script)\b[^>]*>[^<]*\$\{…\}/i;
+
 interface Quasi {
   start: number;
   end: number;
@@ -25,7 +28,7 @@ export function minifyLiterals(): Plugin {
   };
 }
 
-/** @throws {Error} where a style sheet has an expression in it: the build leaves out of Lit what would put it in. */
+/** @throws {Error} where a style sheet or a template has what the build leaves out of Lit, as an expression in a style sheet. */
 export function shorterLiterals(code: string, id: string): string {
   const found: Quasi[] = [];
   collect(parseSync(id, code, { lang: 'js' }).program, found);
@@ -61,6 +64,12 @@ function collect(node: unknown, found: Quasi[]): void {
       quasi: { quasis: { start: number; end: number; value: { raw: string } }[] };
     };
     const shorten = SHORTER[tag.name ?? ''];
+    const whole = quasi.quasis.map(({ value }) => value.raw).join('${…}');
+    if (shorten === shorterMarkup && NO_MARKUP.test(whole)) {
+      throw new Error(
+        `Expected templates without comments, and plain text without expressions, got "${whole}".`,
+      );
+    }
     if (tag.name === 'css' && quasi.quasis.length > 1) {
       throw new Error('Expected style sheets without expressions, got one with `${…}`.');
     }
