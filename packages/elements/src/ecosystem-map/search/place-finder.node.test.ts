@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
 import { foldText } from '@stem-ecosystems/geo/text';
 import { fakeSource } from '@stem-ecosystems/testing/fake-source';
-import { findNear, findPlaces, isCalledInFull, placeAt } from './place-finder.ts';
+import { findNear, findPlaces, placeAt } from './place-finder.ts';
 
 const { signal } = new AbortController();
 const TULSA: GazetteerPlace = {
@@ -84,29 +84,6 @@ describe('finding places', () => {
     });
     assert.deepEqual({ city, region, country }, { city: 'Tulsa', region: 'OK', country: 'US' });
   });
-});
-
-describe('a text that names a place in full', () => {
-  const tulsa = {
-    ...placeAt({ lat: 36, lng: -96 }, 'Tulsa, OK'),
-    city: 'Tulsa',
-    region: 'OK',
-    country: 'US',
-  };
-  const cases = [
-    { text: '74103', expected: true },
-    { text: 'Tulsa, OK', expected: true },
-    { text: 'tulsa ok', expected: true },
-    { text: 'Tulsa Oklahoma', expected: true },
-    { text: 'tulsa', expected: false },
-    { text: 'tulsa okla', expected: false },
-    { text: 'Tulsa STEM', expected: false },
-  ];
-  for (const { text, expected } of cases) {
-    it(`is ${expected ? '' : 'not '}"${text}"`, () => {
-      assert.equal(isCalledInFull(tulsa, text), expected);
-    });
-  }
 });
 
 describe('the attribute `near`', () => {

@@ -2,9 +2,9 @@
 import type { DirectorySource } from '@stem-ecosystems/client/types';
 import { geodesicKm } from '@stem-ecosystems/geo/geodesic';
 import type { GazetteerPlace } from '@stem-ecosystems/geo/gazetteer';
-import { countryName, regionName } from '@stem-ecosystems/geo/places';
+import { countryName } from '@stem-ecosystems/geo/places';
 import type { Point } from '@stem-ecosystems/geo/point';
-import { foldText, wordsOf } from '@stem-ecosystems/geo/text';
+import { foldText } from '@stem-ecosystems/geo/text';
 import { isZip } from '@stem-ecosystems/geo/zip-code';
 import { areasAt } from '@stem-ecosystems/geo/service-areas';
 import type { FoundPlace } from '../found-place.ts';
@@ -41,19 +41,6 @@ export async function findPlaces(
   return places.filter(
     ({ label }, at) => places.findIndex((one) => foldText(one.label) === foldText(label)) === at,
   );
-}
-
-/** Whether a text is a ZIP code, the name of a place, or a name with a state or country behind a comma. */
-export function isCalled(place: FoundPlace, text: string): boolean {
-  return isCalledInFull(place, text) || foldText(place.city ?? '') === foldText(text.trim());
-}
-
-/** Whether a text can mean nothing but a place: a ZIP code, or a name with a state or country. */
-export function isCalledInFull({ city, country, region }: FoundPlace, text: string): boolean {
-  if (isZip(text) || text.includes(',')) return true;
-  const state = country && region && regionName(country, region);
-  const words = wordsOf(text).join(' ');
-  return [region, state].some((name) => name && wordsOf(`${city} ${name}`).join(' ') === words);
 }
 
 /**
