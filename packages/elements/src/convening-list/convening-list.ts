@@ -151,7 +151,7 @@ export class StemConveningListElement extends StemElement {
 
   readonly #details = this.later(
     () => import('./details-view.ts'),
-    (view) => view.adoptDetailsStyles(this.renderRoot),
+    (view) => view.beginDetails(this),
   );
 
   readonly #report: Report = (attribute, message) => warnOnce(this.localName, attribute, message);

@@ -5,6 +5,7 @@ import type { Convening } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptStyles } from '../shared/adopt-styles.ts';
 import { correctionLink } from '../shared/correction-link.ts';
+import { FramedLinks } from '../shared/framed-links.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { agendaView } from './agenda-view.ts';
@@ -14,10 +15,11 @@ import { adoptOutcomesStyles, outcomesView } from './outcomes-view.ts';
 import { sourceView } from './source-view.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** Lets an element look at details as they are meant to look; once is enough. */
-export function adoptDetailsStyles(root: HTMLElement | DocumentFragment): void {
-  adoptOutcomesStyles(root);
-  adoptStyles(root, detailsViewStyles);
+/** Lets an element look at details as they are meant to look, and its links lead out of a frame. */
+export function beginDetails(element: Parameters<typeof FramedLinks.begin>[0]): void {
+  adoptOutcomesStyles(element.renderRoot);
+  adoptStyles(element.renderRoot, detailsViewStyles);
+  FramedLinks.begin(element);
 }
 
 /** What came out of it, unless that stands in the open; its sessions, its sources, and where to correct it. */

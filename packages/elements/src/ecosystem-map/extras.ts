@@ -1,8 +1,9 @@
 /**
- * What nobody needs at once: the look on paper, the keeper of the focus, the way to far-off members, and what the page is
- * told of filters.
+ * What nobody needs at once: the look on paper, the keeper of the focus, links in a frame, the way to far-off members, and
+ * what the page is told of filters.
  */
 import { adoptStyles } from '../shared/adopt-styles.ts';
+import { FramedLinks } from '../shared/framed-links.ts';
 import { atRest } from './map/at-rest.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { goToStyles } from './search/go-to.styles.ts';
@@ -20,6 +21,7 @@ export function beginExtras(model: MapModel): void {
   preparePrint(model);
   adoptStyles(model.element.renderRoot, goToStyles);
   new FocusKeeper(model).begin();
+  FramedLinks.begin(model.element);
   void atRest(model.element).then(() => {
     model.update();
   });
