@@ -109,7 +109,7 @@ export class StemEcosystemMapElement extends StemElement {
   /** Reaches that are chosen at first, of `local regional state national`; absent: all. */
   @property() scope?: string;
 
-  /** Keeps filters, place and open record behind the "#" of the page's address; several maps need an id each. */
+  /** Keeps filters, place and open record in the page's address and offers to copy it; several maps need an `id` each. */
   @property({ type: Boolean, attribute: 'url-state' }) urlState = false;
 
   /**
