@@ -32,6 +32,10 @@ describe('the scripts of the CDN', () => {
       '/layers': page(
         `<stem-ecosystem-map layers="ecosystems programs"></stem-ecosystem-map>${script()}`,
       ),
+      '/numbers': page(
+        `<stem-ecosystem-map latitude="38.9" longitude="-77.03" zoom="9.6"></stem-ecosystem-map>
+        <stem-convening-list limit="5" heading-level="4"></stem-convening-list>${script()}`,
+      ),
       '/list': page(`<stem-ecosystem-map view="list"></stem-ecosystem-map>${script()}`),
       '/attributes': page(
         `<stem-ecosystem-map latitude="36.15" longitude=" " zoom="near" url-state></stem-ecosystem-map>
@@ -76,6 +80,24 @@ describe('the scripts of the CDN', () => {
     tab.evaluate(async (name) => {
       await customElements.whenDefined(name);
     }, tag);
+
+  it('read attributes that are numbers', async () => {
+    const { tab } = await open('/numbers');
+    await whenDefined(tab, 'stem-ecosystem-map');
+    await whenDefined(tab, 'stem-convening-list');
+    const read = await tab.evaluate(() => {
+      const { latitude, longitude, zoom } = document.querySelector('stem-ecosystem-map') as never;
+      const { limit, headingLevel } = document.querySelector('stem-convening-list') as never;
+      return { latitude, longitude, zoom, limit, headingLevel };
+    });
+    assert.deepEqual(read, {
+      latitude: 38.9,
+      longitude: -77.03,
+      zoom: 9.6,
+      limit: 5,
+      headingLevel: 4,
+    });
+  });
 
   it('are the loader alone on a page without a tag', async () => {
     const { scripts } = await open('/none');
