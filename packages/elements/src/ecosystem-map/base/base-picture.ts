@@ -2,7 +2,7 @@ import { worldSizePx } from '@stem-ecosystems/geo/mercator';
 import type { drawLabels, LabelWish } from './map-labels.ts';
 import type { Mark } from '../marks/marks.ts';
 import { MovingPicture, pixelRatio, type Frame } from '../map/moving-picture.ts';
-import { PATH_UNITS, type DrawnShape, type Outlines } from './outline-store.ts';
+import { isAbroad, PATH_UNITS, type DrawnShape, type Outlines } from './outline-store.ts';
 import type { Colors } from './palette.ts';
 import type { Camera, SizePx } from '../map/viewport.ts';
 
@@ -70,7 +70,7 @@ export class BasePicture extends MovingPicture {
     const line = { line: colors.border };
     // The states are drawn finer than the world, so they replace the country they make up.
     const { states, countries } = outlines;
-    const abroad = states.length === 0 ? countries : countries.filter(({ id }) => id !== 'US');
+    const abroad = states.length === 0 ? countries : countries.filter(isAbroad);
     if (!layers.some(({ hasLand }) => hasLand)) {
       paintShapes(context, frame, abroad, { ...line, fill: colors.abroad, widthPx: 0.75 });
       paintShapes(context, frame, states, { ...line, fill: colors.land, widthPx: 1 });

@@ -7,15 +7,18 @@ import { countryName } from '@stem-ecosystems/geo/places';
 import { regionLabel } from '../found-place.ts';
 import { screenOf } from '../marks/mark-painter.ts';
 import type { Mark } from '../marks/marks.ts';
-import type { DrawnShape, Outlines } from './outline-store.ts';
+import { isAbroad, type DrawnShape, type Outlines } from './outline-store.ts';
 import type { Colors } from './palette.ts';
 import { toScreen, toWorld, type Camera, type ScreenPoint, type SizePx } from '../map/viewport.ts';
 
 /** States are named from here on; farther out their country is, and what lies apart from it by itself. */
 const STATES_FROM_ZOOM = 3.6;
 const APART = new Set(['AK', 'AS', 'GU', 'HI', 'MP', 'PR', 'VI']);
-/** Of the sea around an island, which has room for its name, CSS pixels; from where states are named. */
+/** Of the sea around an island, which has room for its name, CSS pixels: from where states are named, and farther out. */
 const SEA_ROOM_PX = 150;
+const FAR_SEA_ROOM_PX = 60;
+/** From here on islands are named; farther out they would stand for half an ocean. */
+const ISLANDS_FROM_ZOOM = 2;
 /** The name of a country this many times as wide stays within its coast, as a whole. */
 const AMPLE = 2;
 /** Of a name, from its middle, in shares of its width. */
@@ -171,7 +174,9 @@ function wishesFor(scene: LabelScene, outlines: Outlines, locale: string): Label
   const { camera, size } = scene;
   const hasStates = camera.zoom >= STATES_FROM_ZOOM && outlines.states.length > 0;
   const states = hasStates ? outlines.states : outlines.states.filter(({ id }) => APART.has(id));
-  const countries = outlines.countries.filter(({ id }) => !hasStates || id !== 'US');
+  const countries = outlines.countries.filter(
+    (shape) => outlines.states.length === 0 || isAbroad(shape) || (!hasStates && shape.id === 'US'),
+  );
   const lands = [...states, ...countries];
   const landAt = (at: ScreenPoint): DrawnShape | undefined => {
     const there = toWorld(camera, size, at);
@@ -194,11 +199,17 @@ function wishesFor(scene: LabelScene, outlines: Outlines, locale: string): Label
       return [{ ...wish, ...at, fontSizePx: FONT_SIZE_PX.country, isFree: isFreeFor(shape) }];
     }
     const text = regionLabel('US', shape.id, locale) ?? shape.name;
-    const roomPx = hasStates && APART.has(shape.id) ? Math.max(SEA_ROOM_PX, room) : room;
+    const roomPx = APART.has(shape.id) ? Math.max(seaRoomAt(camera), room) : room;
     const wish = { text, roomPx, ...(hasStates ? { short: shape.id } : {}) };
     return [{ ...wish, ...at, fontSizePx: FONT_SIZE_PX.state, isFree: isFreeFor(shape) }];
   });
   return wishes.sort((a, b) => b.roomPx - a.roomPx);
+}
+
+/** Width that the name of an island may take at sea, CSS pixels. */
+function seaRoomAt({ zoom }: Camera): number {
+  if (zoom < ISLANDS_FROM_ZOOM) return 0;
+  return zoom < STATES_FROM_ZOOM ? FAR_SEA_ROOM_PX : SEA_ROOM_PX;
 }
 
 /** Width of a land on the screen, CSS pixels. */

@@ -6,6 +6,8 @@ import { cameraAt } from '../map/viewport.ts';
 
 /** That were drawn on the base map. */
 let names: string[] = [];
+/** Each with where it was drawn. */
+let spots = new Set<string>();
 const { prototype } = CanvasRenderingContext2D;
 const fillText: unknown = Reflect.get(prototype, 'fillText');
 
@@ -15,6 +17,7 @@ async function namesAt(lat: number, lng: number, zoom: number): Promise<string[]
   await until(() => view.outlines.countries.length > 0 && view.outlines.states.length > 0);
   await until(() => names.length > 0);
   names = [];
+  spots = new Set();
   view.aim(() => cameraAt({ lat, lng }, zoom), { animate: false, isUsers: false });
   view.settle();
   await until(() => names.length > 0);
@@ -22,11 +25,18 @@ async function namesAt(lat: number, lng: number, zoom: number): Promise<string[]
   return names;
 }
 
+/** In how many places a name stands. */
+const timesNamed = (name: string): number =>
+  [...spots].filter((spot) => spot.startsWith(`${name} `)).length;
+
 describe('names on the map', () => {
   beforeEach(() => {
     names = [];
     prototype.fillText = function (this: CanvasRenderingContext2D, ...args): void {
-      if (this.canvas.className === 'base') names.push(args[0]);
+      if (this.canvas.className === 'base') {
+        names.push(args[0]);
+        spots.add(args.join(' '));
+      }
       Reflect.apply(fillText as () => void, this, args);
     };
   });
@@ -55,6 +65,22 @@ describe('names on the map', () => {
   it('are of the islands in the Pacific in full', async () => {
     const pacific = await namesAt(15, 145.5, 6);
     expect(pacific).to.include.members(['Guam', 'Northern Mariana Islands']);
+  });
+
+  it('are of islands too in a far view, where they are short enough', async () => {
+    expect(await namesAt(14, 150, 3)).to.include('Guam');
+    expect(await namesAt(20.6, -157, 2.4)).to.include('Hawaii');
+  });
+
+  it('are not of a county that is all of its state', async () => {
+    await namesAt(38.9, -77.03, 11);
+    await until(() => names.includes('Arlington'));
+    expect(timesNamed('District of Columbia')).to.equal(1);
+  });
+
+  it('are of a territory once, near by too', async () => {
+    await namesAt(13.45, 144.8, 9);
+    expect(timesNamed('Guam')).to.equal(1);
   });
 
   it('are of Alaska where the view lies across ±180°', async () => {

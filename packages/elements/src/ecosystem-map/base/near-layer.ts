@@ -50,16 +50,21 @@ export class NearLayer implements BaseLayer {
   #countyWishes(frame: Frame, outlines: Outlines): LabelWish[] {
     const { camera, size } = frame;
     if (camera.zoom < COUNTY_NAMES_FROM_ZOOM) return [];
-    return regionsIn(frame, outlines)
-      .flatMap((region) => this.#counties?.of(region) ?? [])
-      .filter((shape) => isInFrame(shape, frame))
-      .map((shape) => ({
-        text: shape.name,
-        ...toScreen(camera, size, labelPoint(shape)),
-        roomPx: Infinity,
-        fontSizePx: CITY_FONT_SIZE_PX,
-        isQuiet: true,
-      }));
+    return (
+      regionsIn(frame, outlines)
+        .map((region) => this.#counties?.of(region) ?? [])
+        // The only one is called as its state is: the District of Columbia, Guam.
+        .filter((counties) => counties.length > 1)
+        .flat()
+        .filter((shape) => isInFrame(shape, frame))
+        .map((shape) => ({
+          text: shape.name,
+          ...toScreen(camera, size, labelPoint(shape)),
+          roomPx: Infinity,
+          fontSizePx: CITY_FONT_SIZE_PX,
+          isQuiet: true,
+        }))
+    );
   }
 
   #load(): void {

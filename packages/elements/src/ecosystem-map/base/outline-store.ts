@@ -19,6 +19,14 @@ export interface Outlines {
   readonly countries: readonly DrawnShape[];
 }
 
+/** Territories of the United States, which have a finer outline among its states. */
+const TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'VI']);
+
+/** Whether a country is another than the United States and its territories. */
+export function isAbroad({ id }: DrawnShape): boolean {
+  return id !== 'US' && !TERRITORIES.has(id);
+}
+
 export const NO_OUTLINES: Outlines = { states: [], countries: [] };
 
 /** US states and territories. */
