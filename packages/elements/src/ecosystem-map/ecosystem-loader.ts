@@ -42,7 +42,10 @@ export class EcosystemLoader implements ReactiveController {
   async load(options: { afresh: boolean }): Promise<void> {
     const afresh = options.afresh || this.records === undefined;
     this.error = undefined;
-    if (afresh) this.records = this.directory = undefined;
+    if (afresh) {
+      this.#describing.cancel();
+      this.records = this.directory = undefined;
+    }
     this.#model.update();
     try {
       const answer = await this.#task.run(async (signal) => {

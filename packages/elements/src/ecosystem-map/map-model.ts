@@ -223,7 +223,10 @@ export class MapModel {
       .filter(({ id }) => this.onlyId === undefined || id === this.onlyId)
       .sort(compareByName);
     this.#own = undefined;
-    if (afresh) this.#begin();
+    if (afresh) {
+      this.selection.clear();
+      this.#begin();
+    }
     this.refresh();
     if (afresh) this.map.showStart({ animate: false });
     const [only] = this.records;

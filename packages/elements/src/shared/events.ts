@@ -73,7 +73,7 @@ export class StemMoveEvent extends StemEvent {
   /** Degrees, WGS 84, of the centre. */
   readonly latitude: number;
   readonly longitude: number;
-  /** As of tiles of 256 px, 0 to 18, with decimals. */
+  /** As of tiles of 256 px, 0 to 17, with decimals. */
   readonly zoom: number;
 
   constructor(latitude: number, longitude: number, zoom: number) {
