@@ -1,24 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fanOut, isStack, markTowards, stackKey, zoomToOpen, zoomToPart } from './mark-opening.ts';
-import { marksAt, type MapPoint, type Mark } from '../marks/marks.ts';
-
-/** A point some CSS pixels from the middle of the world at zoom 0. */
-function point(id: string, rightPx: number, downPx: number): MapPoint {
-  return {
-    id,
-    x: 0.5 + rightPx / 256,
-    y: 0.5 + downPx / 256,
-    kind: 'local',
-    isHollow: false,
-    label: id,
-    name: id,
-    place: id,
-  };
-}
-
-const keysAt = (points: readonly MapPoint[], zoom: number): string[] =>
-  marksAt(points, zoom).map(({ key }) => key);
+import { marksAt, type Mark } from '../marks/marks.ts';
+import { keysAt, point } from '../marks/marks.harness.ts';
 
 describe('points of one place', () => {
   const points = [point('a', 0, 0), point('b', 0, 0), point('c', 0, 0), point('d', 90, 0)];

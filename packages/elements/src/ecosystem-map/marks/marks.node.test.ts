@@ -1,24 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { worldSizePx } from '@stem-ecosystems/geo/mercator';
-import { CLUSTER_RADIUS_PX, marksAt, type MapPoint } from './marks.ts';
-
-/** A point some CSS pixels from the middle of the world at zoom 0. */
-function point(id: string, rightPx: number, downPx: number): MapPoint {
-  return {
-    id,
-    x: 0.5 + rightPx / 256,
-    y: 0.5 + downPx / 256,
-    kind: 'local',
-    isHollow: false,
-    label: id,
-    name: id,
-    place: id,
-  };
-}
-
-const keysAt = (points: readonly MapPoint[], zoom: number): string[] =>
-  marksAt(points, zoom).map(({ key }) => key);
+import { CLUSTER_RADIUS_PX, marksAt } from './marks.ts';
+import { keysAt, point } from './marks.harness.ts';
 
 describe('marks at a zoom', () => {
   it('are the points themselves where those stand apart', () => {
