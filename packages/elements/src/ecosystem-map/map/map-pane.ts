@@ -24,6 +24,8 @@ import { centerOf, type Camera, type SizePx } from './viewport.ts';
 const NEAREST_IN_VIEW = 5;
 /** How close it comes to organizations and programs; ecosystems are regions. */
 const STREETS_ZOOM = 10;
+/** And to what is within a radius, which is to fill the view as long as there is something to see in it. */
+const RADIUS_ZOOM = 12;
 /** From this width on a map is shown beside or below the list; see the styles. */
 const MAP_FROM_PX = 560;
 /** How close the view comes to a small state or territory: the District of Columbia fills it. */
@@ -161,8 +163,10 @@ export class MapPane implements ReactiveController {
       (size) => {
         const { filters, shown, wording } = this.#model;
         const nearest = shown.slice(0, NEAREST_IN_VIEW).map(recordOf).filter(isPlaced);
-        const maxZoom = wording === 'mixed' ? STREETS_ZOOM : undefined;
-        return placeCamera(place, { records: nearest, radiusKm: filters.radiusKm, maxZoom }, size);
+        const { radiusKm } = filters;
+        const closest = wording === 'mixed' ? STREETS_ZOOM : undefined;
+        const maxZoom = radiusKm === undefined ? closest : RADIUS_ZOOM;
+        return placeCamera(place, { records: nearest, radiusKm, maxZoom }, size);
       },
       { animate: true, isUsers: false },
     );

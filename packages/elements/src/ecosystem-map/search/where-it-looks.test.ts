@@ -48,6 +48,11 @@ describe('the map looks', () => {
     await eventually(() => looksAt(view(), { ...TULSA, zoom: 8 }));
   });
 
+  it('at all that is within a small radius, and at no more', async () => {
+    const { view } = await setup({ near: '74103', radius: '5mi' });
+    await eventually(() => looksAt(view(), { ...TULSA, zoom: 9.5 }));
+  });
+
   it('at a state that was found before the map was asked for', async () => {
     const { element, view } = await setup({ view: 'both', layers: 'ecosystems' });
     element.style.width = '320px';
