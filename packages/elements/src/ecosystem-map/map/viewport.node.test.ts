@@ -12,6 +12,7 @@ import {
   toScreen,
   toWorld,
 } from './viewport.ts';
+import { worldSizePx } from '@stem-ecosystems/geo/mercator';
 import { zoomAround } from './zoom-around.ts';
 
 const size = { width: 800, height: 500 };
@@ -68,6 +69,23 @@ describe('the camera', () => {
     const after = toScreen(zoomAround(before, size, 6.5, pointer), size, under);
     assertNear(after.x, 700, 1e-6);
     assertNear(after.y, 60, 1e-6);
+  });
+
+  const middle = { x: 0, y: 0 };
+
+  it('goes no farther off than where the world fills the height of the map', () => {
+    const camera = zoomAround(cameraAt({ lat: 0, lng: 0 }, 3), size, 0, middle);
+    assertNear(worldSizePx(camera.zoom), 500, 1e-6);
+  });
+
+  it('goes no farther off than where two worlds fill its width', () => {
+    const wide = { width: 1600, height: 400 };
+    const camera = zoomAround(cameraAt({ lat: 0, lng: 0 }, 3), wide, 0, middle);
+    assertNear(worldSizePx(camera.zoom), 800, 1e-6);
+  });
+
+  it('stays as far off as it was put', () => {
+    assert.equal(zoomAround(cameraAt({ lat: 0, lng: 0 }, 0.5), size, 0, middle).zoom, 0.5);
   });
 
   it('comes no nearer than the outlines can tell', () => {
