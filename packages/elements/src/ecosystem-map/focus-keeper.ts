@@ -30,10 +30,13 @@ export class FocusKeeper implements ReactiveController {
 
   hostUpdated(): void {
     const held = this.#held;
-    if (held === null || isThere(held)) return;
-    void this.#model.element.updateComplete.then(() => {
-      if (!this.#hasFocus()) this.#keep();
-    });
+    if (held === null) return;
+    const look = (): void => {
+      if (!isThere(held) && !this.#hasFocus()) this.#keep();
+    };
+    if (!held.isConnected) void this.#model.element.updateComplete.then(look);
+    // Whether it is still seen is known when all has been laid out: asked with the frame, that is done once.
+    else requestAnimationFrame(look);
   }
 
   #keep(): void {

@@ -137,6 +137,27 @@ describe('the focus', () => {
     expect(listed(element)).to.have.length(120);
   });
 
+  it('is looked after without having all laid out in the midst of a change', async () => {
+    const element = await setup();
+    entry(element, 'organization/library').focus();
+    const { prototype } = Element;
+    const original: unknown = Reflect.get(prototype, 'checkVisibility');
+    let looks = 0;
+    prototype.checkVisibility = function (this: Element): boolean {
+      looks += 1;
+      return Reflect.apply(original as () => boolean, this, []);
+    };
+    try {
+      element.sector = 'library';
+      await element.updateComplete;
+      expect(looks).to.equal(0);
+      await eventually(() => looks > 0);
+      expect(activeEntry(element)).to.equal('organization/library');
+    } finally {
+      Object.assign(prototype, { checkVisibility: original });
+    }
+  });
+
   it('goes into the details and back to their row', async () => {
     const element = await setup({
       program: async () => fresh({ ...(PROGRAMS[1] as Program), ecosystems: [] }),
