@@ -103,6 +103,19 @@ describe('a map of three layers', () => {
     expect(status(element)).to.equal('1 of 6 shown');
   });
 
+  it('draws a list once with its filter and once with the answer', async () => {
+    const drawn: string[] = [];
+    const renderItem = ({ id }: { id: string }): Text => {
+      drawn.push(id);
+      return new Text(id);
+    };
+    const element = await aList(aSource().source, { view: 'list', layers: LAYERS, renderItem });
+    drawn.length = 0;
+    element.sector = 'library';
+    await settled(element);
+    expect(drawn).to.deep.equal(['library', 'library']);
+  });
+
   it('counts for the filters in force, though the counts of others come later', async () => {
     const { source } = aSource();
     const late = Promise.withResolvers<undefined>();

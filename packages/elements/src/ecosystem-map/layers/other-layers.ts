@@ -197,7 +197,10 @@ export class OtherLayers implements ReactiveController {
     });
     await this.#answering;
     if (this.#isCounted) void this.#count();
-    this.#reading = this.#attempt(question, () => this.#readForPicture(question));
+    const isMore = filters.area !== undefined || this.layers.some(this.#isToBeRead);
+    this.#reading = isMore
+      ? this.#attempt(question, () => this.#readForPicture(question))
+      : undefined;
     await this.#reading;
   }
 
@@ -247,7 +250,7 @@ export class OtherLayers implements ReactiveController {
   }
 
   /** Whether records are missing that the picture is drawn from, and the number of matches told by. */
-  #isToBeRead(layer: OtherLayer): boolean {
+  readonly #isToBeRead = (layer: OtherLayer): boolean => {
     const { inForce } = this.#model;
     const stream = this.#streamOf(layer);
     if (stream === undefined || stream.isDone || stream.entries.length >= MOST_POINTS) return false;
@@ -255,7 +258,7 @@ export class OtherLayers implements ReactiveController {
     const isCounted = inForce.area === undefined;
     const total = this.#totalOf(layer) ?? Infinity;
     return (this.#hasPicture || isCounted) && isBounded(inForce) && total <= MOST_POINTS;
-  }
+  };
 
   /** How many match, as the directory says. */
   #totalOf(layer: OtherLayer): number | undefined {
