@@ -9,6 +9,7 @@ import {
 import {
   countsFrom,
   fieldMessage,
+  keepsPlaceUntilForgotten,
   listedNames,
   popupShown,
   saidAround,
@@ -159,22 +160,7 @@ describe('the extension in Chromium', () => {
   it('finds what is near a ZIP code with the network cut, and keeps the place until it is forgotten', async () => {
     web.cut();
     web.requests.length = 0;
-    const first = await openPopup();
-    assert.doesNotMatch(await saidAround(first), /kept on this device/);
-    await searchNear(first, '74103', 'Tulsa, OK 74103');
-    assert.equal((await listedNames(first))[0], 'Tulsa Regional STEM Alliance');
-    assert.match(await saidAround(first), /Also near Tulsa, OK 74103\s+Programs\s+\S/);
-    assert.match(await saidAround(first), /Partner organizations\s+\S/);
-    assert.equal(await sidewaysScroll(first), 0);
-
-    const second = await openPopup();
-    await countsFrom(second, 'Tulsa, OK 74103');
-    assert.equal((await listedNames(second))[0], 'Tulsa Regional STEM Alliance');
-    await second.locator('::-p-text(Forget it)').click();
-    await second.waitForSelector('::-p-text(Forgotten. The next time starts without a place.)');
-
-    const third = await openPopup();
-    assert.doesNotMatch(await saidAround(third), /Tulsa|kept on this device/);
+    await keepsPlaceUntilForgotten(openPopup);
     assert.deepEqual(web.requests.filter(isNotChromiums), []);
   });
 

@@ -3,14 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { launchFirefoxWithExtension, type FirefoxExtension } from './support/firefox-extension.ts';
-import {
-  countsFrom,
-  listedNames,
-  popupShown,
-  saidAround,
-  searchNear,
-  sidewaysScroll,
-} from './support/popup.ts';
+import { keepsPlaceUntilForgotten, popupShown } from './support/popup.ts';
 import { startProxiedWeb, type ProxiedWeb } from './support/proxied-web.ts';
 import { newPage } from './support/puppeteer-page.ts';
 
@@ -89,20 +82,7 @@ describe('the extension in Firefox', () => {
   it('finds what is near a ZIP code with the network cut, and keeps the place until it is forgotten', async () => {
     web.cut();
     web.requests.length = 0;
-    const first = await openPopup();
-    await searchNear(first, '74103', 'Tulsa, OK 74103');
-    assert.equal((await listedNames(first))[0], 'Tulsa Regional STEM Alliance');
-    assert.match(await saidAround(first), /Also near Tulsa, OK 74103\s+Programs\s+\S/);
-    assert.equal(await sidewaysScroll(first), 0);
-
-    const second = await openPopup();
-    await countsFrom(second, 'Tulsa, OK 74103');
-    assert.equal((await listedNames(second))[0], 'Tulsa Regional STEM Alliance');
-    await second.locator('::-p-text(Forget it)').click();
-    await second.waitForSelector('::-p-text(Forgotten. The next time starts without a place.)');
-
-    const third = await openPopup();
-    assert.doesNotMatch(await saidAround(third), /Tulsa|kept on this device/);
+    await keepsPlaceUntilForgotten(openPopup);
     assert.deepEqual(web.requests.filter(isNotFirefoxs), []);
   });
 });

@@ -1,4 +1,5 @@
 /** What a user does in the popup of the extension, and reads there; the same in both browsers. */
+import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 
 /** Resolves when the list is there. */
@@ -65,4 +66,24 @@ export function sidewaysScroll(popup: Page): Promise<number> {
     const scrolled = [document.documentElement, document.querySelector('main')];
     return Math.max(...scrolled.map((part) => (part ? part.scrollWidth - part.clientWidth : 0)));
   });
+}
+
+/** Holds that a place that is searched for is kept for the next popups, until somebody says that it be forgotten. */
+export async function keepsPlaceUntilForgotten(openPopup: () => Promise<Page>): Promise<void> {
+  const first = await openPopup();
+  assert.doesNotMatch(await saidAround(first), /kept on this device/);
+  await searchNear(first, '74103', 'Tulsa, OK 74103');
+  assert.equal((await listedNames(first))[0], 'Tulsa Regional STEM Alliance');
+  assert.match(await saidAround(first), /Also near Tulsa, OK 74103\s+Programs\s+\S/);
+  assert.match(await saidAround(first), /Partner organizations\s+\S/);
+  assert.equal(await sidewaysScroll(first), 0);
+
+  const second = await openPopup();
+  await countsFrom(second, 'Tulsa, OK 74103');
+  assert.equal((await listedNames(second))[0], 'Tulsa Regional STEM Alliance');
+  await second.locator('::-p-text(Forget it)').click();
+  await second.waitForSelector('::-p-text(Forgotten. The next time starts without a place.)');
+
+  const third = await openPopup();
+  assert.doesNotMatch(await saidAround(third), /Tulsa|kept on this device/);
 }
