@@ -54,6 +54,8 @@ test('lists 99 ecosystems and tells how many a filter leaves', async () => {
       .getByRole('checkbox', { name: /^Statewide/ })
       .check();
     await map(page).getByText('17 of 99').first().waitFor();
+    // The rows out of view come when the picture has been drawn.
+    await rows(page).nth(16).waitFor();
     assert.equal(await rows(page).count(), 17);
   });
 });
