@@ -376,8 +376,7 @@ export class StemEcosystemMapElement extends StemElement {
   }
 
   async #applyNear(): Promise<void> {
-    const { near } = this;
-    if (!near) return;
+    const { near = '' } = this;
     await this.#look(async () => {
       if (await this.#model.findNear(near)) return;
       this.#report('near', unexpected('near', 'a ZIP code, a known city or "lat,lng"', near));

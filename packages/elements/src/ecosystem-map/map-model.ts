@@ -49,6 +49,8 @@ export class MapModel {
   readonly tell: ModelHost['tell'];
   readonly #begin: () => void;
   readonly #nearTask = new LatestTask();
+  /** What the page's attribute `near` was found as. */
+  #near: FoundPlace | undefined;
 
   /** The ecosystems of the directory in name order, or the one that the page limits to. */
   records: readonly Ecosystem[] = [];
@@ -297,20 +299,27 @@ export class MapModel {
 
   /**
    * The place of the attribute `near`: a pair of degrees, a ZIP code, or a city. Dropped where the user searches for
-   * something before it is found. Yields false where no place is known so.
+   * something before it is found. Yields false where no place is known so. Empty: the page asks for none.
    * @throws what the source throws.
    */
   async findNear(text: string): Promise<boolean> {
+    if (text === '') {
+      this.#nearTask.cancel();
+      this.#dropNear();
+      return true;
+    }
     const found = await this.#nearTask.run(async (signal) => {
       const { findNear } = await import('./search/place-finder.ts');
       return findNear(text, { source: this.openSource(), locale: this.locale, signal });
     });
     if (found === SUPERSEDED) return true;
     if (found === undefined) {
+      this.#dropNear();
       this.search.setText('', this.strings.nearUnknown(text));
       return false;
     }
     this.search.setText(found.label);
+    this.#near = found;
     this.setFilters({ ...this.filters, place: found });
     this.map.showPlace(found);
     return true;
@@ -340,6 +349,15 @@ export class MapModel {
     const before = words?.text ?? area ?? place;
     if (before === (search.words?.text ?? search.area ?? search.place)) return;
     this.changeFilters({ facets, layers, radiusKm, ...search });
+  }
+
+  /** The page asks for a place no more: that one is forgotten, unless something else was searched for since. */
+  #dropNear(): void {
+    const { filters } = this;
+    if (filters.place === undefined || filters.place !== this.#near) return;
+    this.search.setText('');
+    this.setFilters({ ...filters, place: undefined });
+    this.map.showStart({ animate: true });
   }
 
   /** Selects anew what is listed, after the filters or the records have changed. */

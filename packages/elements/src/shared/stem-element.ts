@@ -92,10 +92,17 @@ export abstract class StemElement extends LitElement {
 
   /** The first update in another language waits for its texts. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
+    this.#forgetNulls();
     const loading = loadStrings(this.language, [sharedStrings, ...this.texts]);
     if (loading !== undefined) return loading.then(() => super.scheduleUpdate());
     void super.scheduleUpdate();
     return undefined;
+  }
+
+  /** Absent is undefined: Lit makes null of an attribute that goes, and frameworks of a value that they lack. */
+  #forgetNulls(): void {
+    for (const name of (this.constructor as typeof LitElement).elementProperties.keys())
+      if (Reflect.get(this, name) === null) Reflect.set(this, name, undefined);
   }
 
   /** Language of the texts, from the closest `lang` attribute; English where we have none in that language. */

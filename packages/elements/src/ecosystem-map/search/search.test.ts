@@ -272,6 +272,34 @@ describe('the search field', () => {
     expect(asked).to.deep.equal(['74103']);
   });
 
+  it('lets go of the place of the page with its attribute, or where that names none', async () => {
+    const element = await setup({
+      findZip: async (zip) => (zip === '74103' ? TULSA_74103 : undefined),
+    });
+    const byDistance = '3 ecosystems, by distance from Tulsa, OK 74103';
+    element.near = '74103';
+    await eventually(() => text(element, 'status') === byDistance);
+    element.near = '';
+    await eventually(() => text(element, 'status') === '3 ecosystems, by name');
+    expect(input(element).value).to.equal('');
+    element.near = '74103';
+    await eventually(() => text(element, 'status') === byDistance);
+    element.near = '99999';
+    await eventually(() => text(element, 'status') === '3 ecosystems, by name');
+    expect(message(element)).to.contain('99999');
+  });
+
+  it('keeps the place that was searched for where the attribute of the page goes', async () => {
+    const element = await setup();
+    element.near = 'Springfield';
+    await settled(element);
+    await type(element, '74103');
+    await press(element, 'Enter');
+    element.near = '';
+    await settled(element);
+    expect(text(element, 'status')).to.equal('3 ecosystems, by distance from Tulsa, OK 74103');
+  });
+
   it('keeps what is typed where the place of the page comes late', async () => {
     const late = Promise.withResolvers<GazetteerPlace>();
     const element = await setup({
