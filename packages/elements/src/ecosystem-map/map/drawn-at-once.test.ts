@@ -106,6 +106,23 @@ describe('the picture changes', () => {
     await until(() => labels().join() === 'here');
   });
 
+  it('without touching the tip in each frame while that says nothing', async () => {
+    const { view } = await setup();
+    const { tip } = view.parts;
+    await frames(2);
+    let changes = 0;
+    const observer = new MutationObserver((records) => {
+      changes += records.length;
+    });
+    observer.observe(tip, { attributes: true });
+    for (let step = 0; step < 3; step += 1) {
+      view.motion.drift({ ...view.camera, x: view.camera.x + 1e-5 });
+      await frames(1);
+    }
+    observer.disconnect();
+    expect([tip.hidden, changes]).to.deep.equal([true, 0]);
+  });
+
   it('and has its buttons at once where the focus goes to one', async () => {
     const { view, map } = await setup();
     give(view, TULSA);

@@ -381,7 +381,8 @@ export class MapView {
     this.#base.paint();
     this.marks.paint(this.#markFrame);
     const { pointed } = this.marks;
-    if (pointed === undefined) this.parts.tip.hidden = true;
+    // Set once only: also the same value again has the browser look for what its style changes, in every frame.
+    if (pointed === undefined) this.parts.tip.toggleAttribute('hidden', true);
     else {
       this.#hands.with((hands) => {
         hands.showTip(pointed);
