@@ -4,7 +4,7 @@ import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import { LatestTask, SUPERSEDED } from '../shared/latest-task.ts';
 import type { MapModel } from './map-model.ts';
 
-/** Loads the ecosystems of a directory and, after them, what the directory says of itself. */
+/** Loads the ecosystems of a directory and what the directory says of itself. */
 export class EcosystemLoader implements ReactiveController {
   readonly #model: MapModel;
   readonly #task = new LatestTask();
@@ -47,6 +47,7 @@ export class EcosystemLoader implements ReactiveController {
       this.records = this.directory = undefined;
     }
     this.#model.update();
+    void this.#describe();
     try {
       const answer = await this.#task.run(async (signal) => {
         const asked = this.#model.openSource().ecosystems(undefined, { signal });
@@ -62,11 +63,10 @@ export class EcosystemLoader implements ReactiveController {
       this.error = error;
       this.#model.update();
       this.#model.tell(error);
-      return;
     }
-    void this.#describe();
   }
 
+  /** Asks along with the records: mostly both are there for the first picture, which is then drawn once. */
   async #describe(): Promise<void> {
     try {
       const answer = await this.#describing.run((signal) =>
@@ -74,7 +74,7 @@ export class EcosystemLoader implements ReactiveController {
       );
       if (answer === SUPERSEDED) return;
       this.directory = answer.value;
-      this.#model.update();
+      if (this.records !== undefined) this.#model.update();
     } catch {
       // Only the name of the directory is missing then: its address stands in for it.
     }

@@ -1,4 +1,4 @@
-import type { DirectorySource } from '@stem-ecosystems/client/types';
+import type { DirectorySource, TileSource } from '@stem-ecosystems/client/types';
 import { compareByName } from '@stem-ecosystems/geo/text';
 import type { Ecosystem } from '@stem-ecosystems/schema/ecosystem';
 import type { LitElement } from 'lit';
@@ -88,6 +88,8 @@ export class MapModel {
   readonly selection: Selection;
   readonly #others: Later<OtherLayers>;
   #prepared: Promise<unknown> | undefined;
+  /** What the last source has said of its tiles before it was asked for what they show. */
+  #ahead: { readonly source: DirectorySource; readonly tiles: TileSource | undefined } | undefined;
   /** Loaded where the page wants its address to keep what the user chose. */
   readonly urlState: Later<UrlState>;
   /** What nobody needs at once: loaded when somebody comes near the map, or in a while. */
@@ -189,9 +191,17 @@ export class MapModel {
     this.#others.prepare();
     // Distances are named here because they are a chunk of their own, known of only when the layers have come.
     import('@stem-ecosystems/geo/geodesic').catch(() => undefined);
-    const prepare = async (): Promise<unknown> => this.openSource().tiles();
+    const prepare = async (): Promise<void> => {
+      const source = this.openSource();
+      this.#ahead = { source, tiles: await source.tiles() };
+    };
     // What has failed is asked for again, and told, when there is something to show.
     this.#prepared = prepare().catch(() => undefined);
+  }
+
+  /** Where the tiles of a source are, if it has said so by now; `tiles` is undefined where it has none. */
+  tilesOf(source: DirectorySource): { readonly tiles: TileSource | undefined } | undefined {
+    return this.#ahead?.source === source ? this.#ahead : undefined;
   }
 
   /** Resolves once it is known where tiles are, or that takes too long to be waited for. */

@@ -82,7 +82,7 @@ describe('a map that is moved in its page', () => {
     await eventually(() => part(element, 'map')?.querySelector('button.hit'));
     await element.moveTo({ latitude: 40, longitude: -111, zoom: 7 }, { animate: false });
     move(element);
-    await eventually(() => part(element, 'map')?.querySelector('button.hit'));
+    await settled(element);
     const moved = oneEvent<StemMoveEvent>(element, 'stem-move');
     button(element, 'Zoom in').click();
     const { latitude, longitude, zoom } = await moved;

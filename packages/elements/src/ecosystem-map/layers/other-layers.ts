@@ -183,6 +183,9 @@ export class OtherLayers implements ReactiveController {
     this.#asked = question;
     this.hasFailed = false;
     this.#watch(question);
+    // What is known of tiles is shown before the list is asked for.
+    const known = this.#tilesOf === source ? undefined : this.#model.tilesOf(source);
+    if (known !== undefined) this.#takeTiles(source, known.tiles);
     const { signal } = question;
     const hasTyped = filters.words !== undefined && filters.words.text !== before?.words?.text;
     this.#answering = this.#attempt(question, async () => {
@@ -232,6 +235,10 @@ export class OtherLayers implements ReactiveController {
   async #loadTiles(source: DirectorySource, signal: AbortSignal): Promise<void> {
     const tiles = await source.tiles({ signal });
     signal.throwIfAborted();
+    this.#takeTiles(source, tiles);
+  }
+
+  #takeTiles(source: DirectorySource, tiles: TileSource | undefined): void {
     this.#tiles = tiles;
     this.#tilesOf = source;
     // The picture need not wait for the list.

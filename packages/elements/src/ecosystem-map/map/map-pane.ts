@@ -75,7 +75,7 @@ export class MapPane implements ReactiveController {
     const map = this.#map?.isConnected ? this.#map : this.#model.find('.map');
     if (map === null || map !== this.#map) this.#end();
     if (map === null) return;
-    if (this.#map === undefined) this.#watch(map);
+    if (this.#map === undefined) void this.#watch(map);
     if (this.#view === undefined) return;
     this.#tell(this.#view);
     // List and picture change together.
@@ -238,12 +238,16 @@ export class MapPane implements ReactiveController {
   }
 
   /** Makes the map as soon as there is room for it: not behind the list of a narrow page. */
-  #watch(map: HTMLElement): void {
+  async #watch(map: HTMLElement): Promise<void> {
     this.#map = map;
     this.#ending = new AbortController();
     const { signal } = this.#ending;
-    if (map.offsetWidth > 0) {
-      void this.#create(map, signal);
+    // Maps that are rendered in one task are laid out together: none is measured before all have been.
+    await Promise.resolve();
+    if (signal.aborted) return;
+    const size = map.getBoundingClientRect();
+    if (size.width > 0) {
+      void this.#create(map, signal, size);
       return;
     }
     const observer = new ResizeObserver(() => {
@@ -258,11 +262,11 @@ export class MapPane implements ReactiveController {
     });
   }
 
-  async #create(map: HTMLElement, signal: AbortSignal): Promise<void> {
+  async #create(map: HTMLElement, signal: AbortSignal, size?: SizePx): Promise<void> {
     try {
       const { MapView, partsOf } = await mapView.load();
       if (signal.aborted) return;
-      this.#view = new MapView(partsOf(map), this.#viewEvents(), signal);
+      this.#view = new MapView(partsOf(map), this.#viewEvents(), { signal, size });
     } catch (error) {
       this.#isMissing = true;
       this.#model.update();

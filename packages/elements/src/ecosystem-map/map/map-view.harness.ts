@@ -74,7 +74,7 @@ export async function setup(points: MapPoint[] = []): Promise<Stage> {
     failed: (error) => errors.push(error),
   };
   const ending = new AbortController();
-  const view = new MapView(partsOf(map), events, ending.signal);
+  const view = new MapView(partsOf(map), events, ending);
   view.usePlaces(PlaceLayer);
   view.setPoints(points, { locale: 'en-US', clusterLabel: (count) => `${count} ecosystems` });
   view.aim(() => cameraAt({ lat: 34.5, lng: -96.4 }, 6), { animate: false, isUsers: false });

@@ -79,7 +79,12 @@ export class MapView {
   /** Other marks are to be shown with the next frame. */
   #hasOtherMarks = false;
 
-  constructor(parts: MapViewParts, events: MapViewEvents, signal: AbortSignal) {
+  /** `size` is what the map has, where that is known: to measure it makes the page lay itself out. */
+  constructor(
+    parts: MapViewParts,
+    events: MapViewEvents,
+    { signal, size }: { signal: AbortSignal; size?: SizePx | undefined },
+  ) {
     this.parts = parts;
     this.events = events;
     this.#signal = signal;
@@ -103,7 +108,7 @@ export class MapView {
     });
     this.#colors = readColors(parts.palette);
     onColorChange(parts.palette, this.#restyle, signal);
-    this.#observeSize();
+    this.#observeSize(size);
     onFirstSign(parts.map.getRootNode(), this.#hands.prepare, signal);
     signal.addEventListener('abort', () => {
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
@@ -322,7 +327,7 @@ export class MapView {
     };
   }
 
-  #observeSize(): void {
+  #observeSize(size: SizePx = this.parts.map.getBoundingClientRect()): void {
     const observer = new ResizeObserver(([entry]) => {
       this.#fit(entry?.contentRect ?? this.size);
     });
@@ -331,7 +336,7 @@ export class MapView {
       observer.disconnect();
     });
     // A map that has its size draws with the next frame; the observer would tell of it only then.
-    this.#fit(this.parts.map.getBoundingClientRect());
+    this.#fit(size);
   }
 
   #fit({ width, height }: SizePx): void {
