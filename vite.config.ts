@@ -39,11 +39,15 @@ const LOADED: Readonly<Record<string, Pick<TagScript, 'awaited' | 'own'>>> = {
   },
 };
 
+/** Nothing imports it: it is asked for by its name alone. */
+const AHEAD_OF_LAYERS = 'src/ecosystem-map/ahead-of-layers.ts';
+
 const AHEAD: readonly AskedAhead[] = [
   {
     // What shows, reads and draws organizations and programs; of the names of layers only these two have an "r".
     tag: 'ecosystem-map',
     modules: [
+      `elements/${AHEAD_OF_LAYERS}`,
       'elements/src/ecosystem-map/layers/other-layers.ts',
       'geo/src/geodesic.ts',
       'geo/src/coded-area.ts',
@@ -92,6 +96,7 @@ const tagScripts = Object.fromEntries(
   ]),
 );
 const loader = fileURLToPath(new URL(`src/cdn/${LOADER}.ts`, elements));
+const aheadEntry = { 'ahead-of-layers': fileURLToPath(new URL(AHEAD_OF_LAYERS, elements)) };
 
 export default defineConfig({
   root: fileURLToPath(elements),
@@ -111,8 +116,10 @@ export default defineConfig({
     license: { fileName: `${version}/licenses.txt` },
     manifest: true,
     // Without this Vite wraps each import() in code that looks for style sheets.
-    lib: { entry: { ...tagEntries, [LOADER]: loader }, formats: ['es'] },
+    lib: { entry: { ...tagEntries, [LOADER]: loader, ...aheadEntry }, formats: ['es'] },
     rolldownOptions: {
+      // What runs ahead of all others must not wait for the chunk that has a word in common with it.
+      optimization: { inlineConst: true },
       output: {
         minify: false,
         entryFileNames: ({ name }) =>

@@ -129,10 +129,11 @@ describe('the scripts of the CDN', () => {
 
   it('are asked for with what shows organizations and programs, where the tag names these', async () => {
     const isOfLayers = (path: string): boolean =>
-      /(other-layers|places|coded-area|tiles|lists)-/.test(path);
+      /(ahead-of-layers|other-layers|places|coded-area|tiles|lists)-/.test(path);
     const mixed = await open('/layers');
     await whenDefined(mixed.tab, 'stem-ecosystem-map');
-    assert.deepEqual(mixed.scripts.slice(1, 6).map(isOfLayers), Array(5).fill(true));
+    assert.match(mixed.scripts[1] ?? '', /ahead-of-layers-/);
+    assert.deepEqual(mixed.scripts.slice(1, 7).map(isOfLayers), Array(6).fill(true));
     await context?.close();
     const plain = await open('/map');
     await whenDefined(plain.tab, 'stem-ecosystem-map');

@@ -27,7 +27,12 @@ export function writtenNames(version: string, ahead: readonly AskedAhead[]): Plu
       handler(_, bundle) {
         const inVersion = (fileName: string): string => fileName.slice(version.length + 1);
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-        const entries = chunks.filter(({ isEntry, name }) => isEntry && name !== LOADER);
+        const helpers = new Set(
+          ahead.flatMap(({ modules }) => modules.map((end) => fileWith(end, chunks))),
+        );
+        const entries = chunks.filter(
+          ({ fileName, isEntry, name }) => isEntry && name !== LOADER && !helpers.has(fileName),
+        );
         const askFor = (entry: Chunk): string => requestOf(entry, chunks, ahead);
         const written = new Map(
           entries.map((entry) => [

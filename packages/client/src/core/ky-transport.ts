@@ -5,7 +5,8 @@ import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import { HttpError } from '../errors/http-error.ts';
 import { NetworkError } from '../errors/network-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
-import { ACCEPT, asText, type Transport, type TransportOptions } from './transport.ts';
+import { ACCEPT } from './accept.ts';
+import { asText, type Transport, type TransportOptions } from './transport.ts';
 
 /** Answers that say "later": the request was not carried out. 500 is not among them. */
 const LATER = [408, 429, 502, 503, 504];

@@ -1,10 +1,9 @@
 /** One request to the directory. */
+import type { AskedAhead } from '../ask-ahead.ts';
 import { HttpError } from '../errors/http-error.ts';
 import { NetworkError } from '../errors/network-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
-
-/** `fetch` alone asks for anything, ky for text: the directory answers what is asked for. */
-export const ACCEPT = 'application/json, application/geo+json, application/problem+json';
+import { ACCEPT } from './accept.ts';
 
 export interface TransportOptions {
   fetch?: typeof fetch | undefined;
@@ -87,7 +86,7 @@ function asItIs(outcome: Failure, request: DirectoryRequest): HttpError | Networ
 /** The body of a 2xx answer; else the answer that was none, or what `fetch` threw. */
 async function firstTry<Body>(
   { method, url, headers, cache, signal }: DirectoryRequest,
-  { fetch = globalThis.fetch, timeoutMs }: TransportOptions,
+  { fetch = aheadOrNow, timeoutMs }: TransportOptions,
   readBody: BodyReader<Body>,
 ): Promise<{ body: Body } | Failure> {
   const timeout = AbortSignal.timeout(timeoutMs);
@@ -105,6 +104,20 @@ async function firstTry<Body>(
     return { error: error as Error };
   }
 }
+
+/** What the page has asked for ahead, else a request; the page's `fetch` as it is then. */
+const aheadOrNow: typeof globalThis.fetch = (url, init) => {
+  const ahead: Map<string, AskedAhead> | undefined = globalThis.stemAskedAhead;
+  const asked = init?.cache === undefined ? ahead?.get(url as string) : undefined;
+  if (asked === undefined) return fetch(url, init);
+  ahead?.delete(url as string);
+  const { answer, ending } = asked;
+  const signal = init?.signal;
+  signal?.addEventListener('abort', () => {
+    ending.abort(signal.reason);
+  });
+  return answer;
+};
 
 /** A `fetch` whose first call is told the outcome that is known already. */
 function replayingFirst(

@@ -57,7 +57,7 @@ describe('the first picture', () => {
     const found = (): (Element | null)[] =>
       elements.map((element) => element.renderRoot.querySelector('.map'));
     const measured: number[] = [];
-    const measure = Element.prototype.getBoundingClientRect;
+    const measure = Reflect.get(Element.prototype, 'getBoundingClientRect');
     Element.prototype.getBoundingClientRect = function () {
       if (found().includes(this)) measured.push(found().filter((map) => map !== null).length);
       return measure.call(this);
