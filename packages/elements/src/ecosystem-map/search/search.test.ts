@@ -292,9 +292,11 @@ describe('the search field', () => {
   it('keeps the place that was searched for where the attribute of the page goes', async () => {
     const element = await setup();
     element.near = 'Springfield';
-    await settled(element);
+    await eventually(() => input(element).value === 'Springfield, IL');
+    input(element).select();
     await type(element, '74103');
     await press(element, 'Enter');
+    await eventually(() => input(element).value === 'Tulsa, OK 74103');
     element.near = '';
     await settled(element);
     expect(text(element, 'status')).to.equal('3 ecosystems, by distance from Tulsa, OK 74103');
