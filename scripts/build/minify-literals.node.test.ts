@@ -6,16 +6,23 @@ describe('shorterCss', () => {
   const table: Readonly<Record<string, readonly [text: string, shorter: string]>> = {
     'joins rules and declarations': [
       '\n  .a {\n    color: red;\n    margin: 0 auto;\n  }\n\n  .b {\n    top: 0;\n  }\n',
-      '.a{color: red;margin: 0 auto}.b{top: 0}',
+      '.a{color:red;margin:0 auto}.b{top:0}',
     ],
-    'drops comments': ['.a {\n  /* why\n     so */\n  top: 0;\n}', '.a{top: 0}'],
+    'drops comments': ['.a {\n  /* why\n     so */\n  top: 0;\n}', '.a{top:0}'],
     'keeps the space of a selector that is broken over lines': ['.a\n  .b {\n}', '.a .b{}'],
     'keeps the space before a pseudo-class': ['.a :hover {\n}', '.a :hover{}'],
     'keeps the space of a value that is broken over lines': [
       'transition:\n    top 1s,\n    left 1s;\n',
-      'transition: top 1s,left 1s;',
+      'transition:top 1s,left 1s;',
     ],
-    'keeps texts': ['.a::after { content: "a  {b};  c"; }', '.a::after { content: "a  {b};  c"; }'],
+    'drops leading zeros': [
+      '.a { inset: 0.5rem calc(1px + 0.25em) 10.5%; }',
+      '.a { inset:.5rem calc(1px + .25em) 10.5%; }',
+    ],
+    'keeps texts': [
+      '.a::after { content: "a,  {b}: 0.5;  c, \\'d"; }',
+      '.a::after { content:"a,  {b}: 0.5;  c, \\'d"; }',
+    ],
   };
   for (const [title, [text, shorter]] of Object.entries(table)) {
     it(title, () => {

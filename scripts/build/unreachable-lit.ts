@@ -168,4 +168,16 @@ export const UNREACHABLE_LIT: readonly Unreachable[] = [
     code: /(?<=const e=)void 0!==s&&1===s\.length/g,
     instead: 'false',
   },
+  {
+    why: 'Lit: ways of a property to tell whether it has changed, and what its defaults say of such',
+    module: LIT_ELEMENT,
+    code: /\bi\.hasChanged\?\?(?=f\))|,reflect:!1,useDefault:!1,hasChanged:f(?=\})/g,
+    instead: '',
+  },
+  {
+    why: 'Lit: what is left of properties in front of accessors when an element is first updated',
+    module: LIT_ELEMENT,
+    code: /\bconst t=this\.constructor\.elementProperties;if\(.*?i,e\)\}(?=\}let t=)/g,
+    instead: '',
+  },
 ];
