@@ -192,6 +192,7 @@ export class StemConveningListElement extends StemElement {
     this.isPastShown = false;
     this.openPanels = new Set();
     this.setStates({ loading: true });
+    if (this.past) void this.#details.get();
     void this.#loader.load(this.#ask());
   }
 
@@ -237,6 +238,7 @@ export class StemConveningListElement extends StemElement {
 
   async #onLoaded(): Promise<void> {
     const { main, last } = this.#loader;
+    if (this.past) await this.#details.get();
     whenAllIsShown(this.#details.prepare);
     const isStale = main?.storedAt !== undefined;
     this.failure = undefined;
@@ -277,7 +279,7 @@ export class StemConveningListElement extends StemElement {
 
   async #onPastToggle(): Promise<void> {
     this.isPastShown = !this.isPastShown;
-    if (this.isPastShown) await this.#loader.loadPast();
+    if (this.isPastShown) await Promise.all([this.#details.get(), this.#loader.loadPast()]);
     if (this.#loader.pastPhase !== 'failed') this.#tellFilter();
   }
 
@@ -361,7 +363,7 @@ export class StemConveningListElement extends StemElement {
       : nothing;
   }
 
-  #renderMain(context: ViewContext): TemplateResult {
+  #renderMain(context: ViewContext) {
     const main = this.#part('main');
     if (this.past) return pastSection(main, context);
     const { strings } = context;

@@ -1,5 +1,5 @@
 /**
- * What unfolds below a convening. Not needed for the list itself, so it is loaded after it.
+ * What unfolds below a convening, and what is over. Not needed for the list itself, so it is loaded after it.
  */
 import type { Convening } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -12,13 +12,17 @@ import { agendaView } from './agenda-view.ts';
 import { detailsViewStyles } from './details-view.styles.ts';
 import { detailsStrings } from './details.strings.ts';
 import { adoptOutcomesStyles, outcomesView } from './outcomes-view.ts';
+import { pastViewStyles } from './past-view.styles.ts';
 import { sourceView } from './source-view.ts';
 import type { ViewContext } from './view-context.ts';
+
+export { pastSection } from './past-view.ts';
 
 /** Lets an element look at details as they are meant to look, and its links lead out of a frame. */
 export function beginDetails(element: Parameters<typeof FramedLinks.begin>[0]): void {
   adoptOutcomesStyles(element.renderRoot);
   adoptStyles(element.renderRoot, detailsViewStyles);
+  adoptStyles(element.renderRoot, pastViewStyles);
   FramedLinks.begin(element);
 }
 

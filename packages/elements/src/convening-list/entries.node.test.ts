@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { When } from '@stem-ecosystems/schema/convening';
 import { aConvening, aConveningOccurrence } from '@stem-ecosystems/testing/builders';
-import { groupByYear, groupEntries, hasMeetingDates, hasOutcome } from './entries.ts';
+import { groupEntries, hasMeetingDates, hasOutcome } from './entries.ts';
 
 function on(id: string, day: string) {
   return aConveningOccurrence({ id, occurrence: { startsOn: day, endsOn: day } });
@@ -114,24 +114,4 @@ describe('hasOutcome', () => {
       assert.equal(hasOutcome(aConvening(overrides)), expected);
     });
   }
-});
-
-describe('groupByYear', () => {
-  it('keeps the order of years and of entries', () => {
-    const entries = groupEntries([
-      on('c', '2026-02-01'),
-      on('b', '2025-10-20'),
-      on('a', '2025-03-01'),
-    ]);
-    assert.deepEqual(
-      groupByYear(entries).map(({ year, entries: members }) => [
-        year,
-        members.map(({ record }) => record.id),
-      ]),
-      [
-        ['2026', ['c']],
-        ['2025', ['b', 'a']],
-      ],
-    );
-  });
 });

@@ -5,7 +5,7 @@ import { formatNumber } from '../shared/format.ts';
 import { notice } from '../shared/frames.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
-import { groupByYear, isSeries, type Entry } from './entries.ts';
+import { isSeries, type Entry } from './entries.ts';
 import { entryView } from './entry-view.ts';
 import { heading } from './heading.ts';
 import { kindFilter } from './kind-filter.ts';
@@ -70,11 +70,11 @@ export function mainSection(
   </section>`;
 }
 
-/** Only what is over. */
-export function pastSection(part: PartModel, context: ViewContext): TemplateResult {
-  return html`<section class=${part.name}>
-    ${heading(context.headingLevel - 1, context.strings.past)} ${years(part, context)}
-  </section>`;
+/** Only what is over, once what shows it has come: it comes with the details. */
+export function pastSection(part: PartModel, context: ViewContext) {
+  const { details, strings } = context;
+  if (!details.hasFailed) return details.part?.pastSection(part, context) ?? nothing;
+  return notice('danger', strings.pastUnreachable, () => void details.get(), context);
 }
 
 /** A button, and what is over once it was asked for. */
@@ -115,24 +115,8 @@ function lastOutcomes(last: Entry, context: ViewContext) {
   </div>`;
 }
 
-function years(part: PartModel, context: ViewContext) {
-  const { strings, headingLevel } = context;
-  if (part.shown.length === 0)
-    return html`<p class="empty" part="empty">${strings.nothingPast}</p>`;
-  const inner = { ...context, headingLevel: headingLevel + 1 };
-  return html`
-    ${partFilter(part, context)}
-    ${groupByYear(part.shown).map(
-      ({ year, entries }) =>
-        html`<div class="year">
-          ${heading(headingLevel, year, 'year')} ${entryList(entries, part, inner, true)}
-        </div>`,
-    )}
-    ${moreButton(part, context)}
-  `;
-}
-
-function entryList(
+/** A part's entries. */
+export function entryList(
   entries: readonly Entry[],
   { name }: PartModel,
   context: ViewContext,
@@ -146,11 +130,13 @@ function entryList(
   </ul>`;
 }
 
-function partFilter({ loaded, kind, onKind }: PartModel, { strings }: ViewContext) {
+/** What leaves only a kind of them. */
+export function partFilter({ loaded, kind, onKind }: PartModel, { strings }: ViewContext) {
   return kindFilter(loaded, kind, strings, onKind);
 }
 
-function moreButton({ nextStep, onMore }: PartModel, { strings, locale }: ViewContext) {
+/** What adds to them, where some are left. */
+export function moreButton({ nextStep, onMore }: PartModel, { strings, locale }: ViewContext) {
   if (nextStep === 0) return nothing;
   return html`<button type="button" class="button more" @click=${onMore}>
     ${strings.showMore(formatNumber(nextStep, locale))}
