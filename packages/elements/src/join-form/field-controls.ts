@@ -112,8 +112,7 @@ function consentControl(view: FormView, { name }: FieldDefinition): TemplateResu
     ${problemText(view, name, view.problems.get(name))}
     <p class="stem-hint">
       <a href=${privacy.href} target="_blank" rel="noopener"
-        >${strings.privacy}
-        <span class="stem-hidden">(${pickStrings(sharedStrings, language).opensInNewTab})</span></a
+        >${strings.privacy} <span class="stem-hidden">(${strings.opensInNewTab})</span></a
       >
     </p>
   </div>`;

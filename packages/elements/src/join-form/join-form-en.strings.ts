@@ -29,6 +29,7 @@ export const english: JoinFormStrings = {
   person: 'a person',
   organizationKind: 'an organization',
   noSector: 'No answer',
+  opensInNewTab: 'opens in a new tab',
   required: 'required',
   optional: 'optional',
   hints: {

@@ -29,6 +29,7 @@ export const spanish: JoinFormStrings = {
   person: 'una persona',
   organizationKind: 'una organización',
   noSector: 'Sin respuesta',
+  opensInNewTab: 'se abre en otra pestaña',
   required: 'obligatorio',
   optional: 'opcional',
   hints: {

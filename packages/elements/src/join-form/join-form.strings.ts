@@ -15,6 +15,7 @@ export interface JoinFormStrings {
   person: string;
   organizationKind: string;
   noSector: string;
+  opensInNewTab: string;
   required: string;
   optional: string;
   hints: Partial<Record<FieldName, string>>;

@@ -1,8 +1,12 @@
 import type { Directory } from '@stem-ecosystems/schema/directory';
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeHref } from './safe-href.ts';
-import { sharedStrings } from './shared-strings.ts';
-import { pickStrings, type Language } from './strings.ts';
+import { pickStrings, type Language, type StringTable } from './strings.ts';
+
+const strings: StringTable<{ reportCorrection: string }> = {
+  en: { reportCorrection: 'Report a correction' },
+  es: { reportCorrection: 'Informar de una corrección' },
+};
 
 /** What a contact form of the page has to offer. */
 interface ContactForm extends HTMLElement {
@@ -35,7 +39,7 @@ export function correctionLink(
     @click=${(event: MouseEvent) => {
       openOnPage(event, reference);
     }}
-    >${pickStrings(sharedStrings, context.language).reportCorrection}</a
+    >${pickStrings(strings, context.language).reportCorrection}</a
   >`;
 }
 

@@ -3,14 +3,11 @@ import type { SharedStrings } from './shared-strings.ts';
 export const spanish: SharedStrings = {
   loading: 'Cargando…',
   retry: 'Intentar de nuevo',
-  close: 'Cerrar',
-  back: 'Volver',
   website: 'Sitio web',
   source: 'Fuente',
   stale: (date) => `No se puede acceder al directorio. Datos del ${date}.`,
   unreachable: 'No se puede acceder al directorio en este momento.',
   noDirectory: 'Esta página no indica qué directorio mostrar.',
-  reportCorrection: 'Informar de una corrección',
   noEndorsement: 'Aparecer en la lista no implica respaldo.',
   attribution: {
     'STEM Ecosystems directory data, CC BY 4.0':
@@ -18,7 +15,6 @@ export const spanish: SharedStrings = {
     'Places: GeoNames, CC BY 4.0': 'Lugares: GeoNames, CC BY 4.0',
   },
   checkWithProvider: 'Datos habituales, sin confirmar: consulte a la entidad.',
-  opensInNewTab: 'se abre en otra pestaña',
   scope: { local: 'Local', regional: 'Regional', state: 'Estatal', national: 'Nacional' },
   sector: {
     'prek12-school': 'Escuelas (preescolar a 12.º)',

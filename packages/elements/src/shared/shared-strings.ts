@@ -7,8 +7,6 @@ import type { StringTable } from './strings.ts';
 export interface SharedStrings {
   loading: string;
   retry: string;
-  close: string;
-  back: string;
   website: string;
   source: string;
   /** `date` is worded already. */
@@ -16,13 +14,11 @@ export interface SharedStrings {
   /** Why nothing can be shown. */
   unreachable: string;
   noDirectory: string;
-  reportCorrection: string;
   /** Shown with every view of the directory. */
   noEndorsement: string;
   /** Sources as directories name them, in English; in this language where it is another. */
   attribution: Readonly<Record<string, string>>;
   checkWithProvider: string;
-  opensInNewTab: string;
   scope: Record<Scope, string>;
   sector: Record<Sector, string>;
   programKind: Record<ProgramKind, string>;
@@ -32,18 +28,14 @@ export const sharedStrings: StringTable<SharedStrings> = {
   en: {
     loading: 'Loading…',
     retry: 'Try again',
-    close: 'Close',
-    back: 'Back',
     website: 'Website',
     source: 'Source',
     stale: (date) => `The directory cannot be reached. Shown as of ${date}.`,
     unreachable: 'The directory cannot be reached right now.',
     noDirectory: 'This page does not say which directory to show.',
-    reportCorrection: 'Report a correction',
     noEndorsement: 'A listing is not an endorsement.',
     attribution: {},
     checkWithProvider: 'Typical details, not confirmed: check with the provider.',
-    opensInNewTab: 'opens in a new tab',
     scope: { local: 'Local', regional: 'Regional', state: 'Statewide', national: 'National' },
     sector: {
       'prek12-school': 'PreK–12 schools',

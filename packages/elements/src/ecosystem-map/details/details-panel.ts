@@ -113,7 +113,7 @@ export class DetailsPanel implements ReactiveController {
     const words = pickStrings(detailsStrings, language);
     const shared = pickStrings(sharedStrings, language);
     const name = found?.record.name ?? (failure === undefined ? shared.loading : words.noRecord);
-    const back = this.#trail.length > 0 ? shared.back : hasList ? words.backToList : shared.close;
+    const back = this.#trail.length > 0 ? words.back : hasList ? words.backToList : words.close;
     return html`<article
       class="details"
       part="details"

@@ -7,6 +7,8 @@ interface Counted {
 }
 
 export interface DetailsStrings {
+  close: string;
+  back: string;
   backToList: string;
   /** Instead of a name: the record cannot be had. */
   noRecord: string;
@@ -51,6 +53,8 @@ export interface DetailsStrings {
 
 export const detailsStrings: StringTable<DetailsStrings> = {
   en: {
+    close: 'Close',
+    back: 'Back',
     backToList: 'Back to the list',
     noRecord: 'This is not listed any more.',
     directions: 'Directions',
@@ -90,6 +94,8 @@ export const detailsStrings: StringTable<DetailsStrings> = {
     grade: { preschool: 'preschool', kindergarten: 'K', postSecondary: 'post-secondary' },
   },
   es: {
+    close: 'Cerrar',
+    back: 'Volver',
     backToList: 'Volver a la lista',
     noRecord: 'Esto ya no figura en el directorio.',
     directions: 'Cómo llegar',
