@@ -72,10 +72,10 @@ const SMALL = /\/(elements\/src\/shared\/adopt-styles|schema\/src\/record-type)\
 
 /** What finds a ZIP code or a town on the device, and how far all is from there. */
 const PLACES =
-  /\/(geo\/src\/(zip-code|distance|geodesic|service-areas)|schema\/src\/gazetteer|reads\/(zip|gazetteer-shard)|search\/(place-finder|lat-lng))\.ts$/;
+  /\/(geo\/src\/(zip-code|geodesic|service-areas)|schema\/src\/gazetteer|reads\/(zip|gazetteer-shard)|search\/(place-finder|lat-lng))\.ts$/;
 
-/** The field's states and countries need it too: it would take them into the chunk of the layers, and every map to that. */
-const CODED_AREA = /\/geo\/src\/coded-area\.ts$/;
+/** What the extras of every map need too: in the chunk of the layers it would bring all of that to every map. */
+const LAYERS_AND_EXTRAS = /\/(geo\/src\/coded-area|ecosystem-map\/marks\/place-inks\.styles)\.ts$/;
 
 /** What shows organizations and programs: one chunk, so that none of it names another only when it has come. */
 const OTHER_LAYERS =
@@ -128,7 +128,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             ...chunkGroups(tagScripts, SMALL),
-            { name: 'coded-area', test: CODED_AREA },
+            { name: 'layers-and-extras', test: LAYERS_AND_EXTRAS },
             { name: 'places', test: PLACES },
             { name: 'other-layers', test: OTHER_LAYERS },
             { name: 'lists', test: LISTS },

@@ -129,7 +129,7 @@ describe('the scripts of the CDN', () => {
 
   it('are asked for with what shows organizations and programs, where the tag names these', async () => {
     const isOfLayers = (path: string): boolean =>
-      /(ahead-of-layers|other-layers|places|coded-area|tiles|lists)-/.test(path);
+      /(ahead-of-layers|other-layers|layers-and-extras|places|tiles|lists)-/.test(path);
     const mixed = await open('/layers');
     await whenDefined(mixed.tab, 'stem-ecosystem-map');
     assert.match(mixed.scripts[1] ?? '', /ahead-of-layers-/);

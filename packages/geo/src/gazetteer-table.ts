@@ -1,5 +1,6 @@
 /** The whole gazetteer, cut into the shards that are served and exported. For servers and build scripts. */
-import type { CityRow, CityShard, ZipShard } from '@stem-ecosystems/schema/gazetteer';
+import type { CityRow, CityShard } from '@stem-ecosystems/schema/city-shard';
+import type { ZipShard } from '@stem-ecosystems/schema/gazetteer';
 import { cityForms, LEAST_PREFIX, MOST_PREFIX, prefixesOf } from './city-name.ts';
 import { parseCsv } from './csv.ts';
 

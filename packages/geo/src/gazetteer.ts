@@ -2,7 +2,7 @@
  * Cities by name, looked up on the device in shards of a few kB, so that what was typed is never sent. Which shard is
  * asked for tells a few letters. ZIP codes: `zip-code.ts`.
  */
-import type { CityRow, CityShard } from '@stem-ecosystems/schema/gazetteer';
+import type { CityRow, CityShard } from '@stem-ecosystems/schema/city-shard';
 import { cityForms, prefixesOf, shownName } from './city-name.ts';
 import { countryName, regionName, US_REGIONS } from './places.ts';
 import { wordsOf } from './text.ts';

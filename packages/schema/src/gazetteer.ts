@@ -1,6 +1,6 @@
 /** Shards of the gazetteer: a few kB each, looked up on the device so that a place never has to be sent. */
 import * as z from 'zod/mini';
-import { absentOr, countrySchema, latitudeSchema, longitudeSchema } from './common.ts';
+import { latitudeSchema, longitudeSchema } from './common.ts';
 import { row } from './row.ts';
 
 /** `/v1/gazetteer/zip/{ZIP3}.json`: the ZIP codes that begin with three digits. */
@@ -22,22 +22,4 @@ export const zipShardSchema = z.object({
     ),
 });
 
-/** Names (`New York City|NYC`, the one to show first), region (ISO 3166-2 without country, or ""), country, latitude, longitude, population, GEOID of the county or "". */
-export const cityRowSchema = row(
-  [z.string(), z.string(), countrySchema, latitudeSchema, longitudeSchema, z.number(), z.string()],
-  'name, region, country, latitude, longitude, population and county',
-);
-
-/**
- * `/v1/gazetteer/cities/{prefix}.json`: the cities whose folded name begins with the two to four letters of
- * the prefix, most people first. Where `more` is true only the largest are here, and the shards of one letter more have
- * the rest.
- */
-export const cityShardSchema = z.object({
-  cities: z.array(cityRowSchema),
-  more: absentOr(z.literal(true)),
-});
-
 export type ZipShard = z.infer<typeof zipShardSchema>;
-export type CityRow = z.infer<typeof cityRowSchema>;
-export type CityShard = z.infer<typeof cityShardSchema>;

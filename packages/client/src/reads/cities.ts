@@ -4,7 +4,7 @@ import {
   findCities as findInShard,
   type GazetteerPlace,
 } from '@stem-ecosystems/geo/gazetteer';
-import { cityShardSchema, type CityShard } from '@stem-ecosystems/schema/gazetteer';
+import { cityShardSchema, type CityShard } from '@stem-ecosystems/schema/city-shard';
 import { whole, type ReadOptions, type Reader } from '../core/reader.ts';
 import { readShard } from './gazetteer-shard.ts';
 

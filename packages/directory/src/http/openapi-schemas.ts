@@ -11,7 +11,8 @@ import { conveningOccurrenceSchema, conveningSchema } from '@stem-ecosystems/sch
 import { ORGANIZATION_COUNTS, PROGRAM_COUNTS } from '@stem-ecosystems/schema/counts';
 import { directorySchema } from '@stem-ecosystems/schema/directory';
 import { ecosystemSchema } from '@stem-ecosystems/schema/ecosystem';
-import { cityShardSchema, zipShardSchema } from '@stem-ecosystems/schema/gazetteer';
+import { cityShardSchema } from '@stem-ecosystems/schema/city-shard';
+import { zipShardSchema } from '@stem-ecosystems/schema/gazetteer';
 import { organizationSchema } from '@stem-ecosystems/schema/organization';
 import { problemSchema } from '@stem-ecosystems/schema/problem';
 import { programSchema } from '@stem-ecosystems/schema/program';

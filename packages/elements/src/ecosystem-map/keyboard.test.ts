@@ -43,8 +43,9 @@ async function setup(records: Ecosystem[], { width = 900 } = {}): Promise<StemEc
   element.style.width = `${width}px`;
   await settled(element);
   await eventually(() => hits(element).length > 0 || width < 560);
-  // The first sign of a hand, with which the map learns what hands do.
+  // The first sign of a hand, with which the map learns what hands do, and the element what nobody needs before.
   element.shadowRoot?.dispatchEvent(new Event('pointerover'));
+  element.shadowRoot?.querySelector('.frame')?.dispatchEvent(new Event('pointerenter'));
   await settled(element);
   return element;
 }

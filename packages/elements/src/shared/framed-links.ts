@@ -1,7 +1,11 @@
 import { css, type LitElement, type ReactiveController } from 'lit';
 import { adoptStyles } from './adopt-styles.ts';
-import { sharedStrings } from './shared-strings.ts';
-import { pickStrings, type Language } from './strings.ts';
+import { pickStrings, type Language, type StringTable } from './strings.ts';
+
+const strings: StringTable<{ opensInNewTab: string }> = {
+  en: { opensInNewTab: 'opens in a new tab' },
+  es: { opensInNewTab: 'se abre en otra pestaña' },
+};
 
 type LinkingElement = LitElement & { readonly language: Language };
 
@@ -31,7 +35,7 @@ export class FramedLinks implements ReactiveController {
 
   hostUpdated(): void {
     const { language, renderRoot } = this.#element;
-    const { opensInNewTab } = pickStrings(sharedStrings, language);
+    const { opensInNewTab } = pickStrings(strings, language);
     for (const link of renderRoot.querySelectorAll<HTMLAnchorElement>("a[href^='http']")) {
       link.target = '_blank';
       link.relList.add('noopener');

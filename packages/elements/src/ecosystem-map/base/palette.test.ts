@@ -3,6 +3,7 @@ import { render } from 'lit';
 import { themeStyles } from '../../shared/theme.styles.ts';
 import { layoutStyles } from '../layout.styles.ts';
 import { mapStyles } from '../map/map.styles.ts';
+import { placeInkStyles } from '../marks/place-inks.styles.ts';
 import { MARK_INKS } from '../marks/mark-shapes.ts';
 import { FOUND, SERVED } from './base-layers.ts';
 import { paletteTemplate, readColors, type Colors } from './palette.ts';
@@ -14,7 +15,9 @@ async function setup(colorScheme: string): Promise<{ colors: Colors; grounds: Gr
   const host = await fixture<HTMLElement>(html`<div></div>`);
   const root = host.attachShadow({ mode: 'open' });
   host.style.colorScheme = colorScheme;
-  const sheets = [themeStyles, layoutStyles, mapStyles].map(({ styleSheet }) => styleSheet);
+  const sheets = [themeStyles, layoutStyles, mapStyles, placeInkStyles].map(
+    ({ styleSheet }) => styleSheet,
+  );
   root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== undefined);
   render(html`<div class="map">${paletteTemplate()}</div>`, root);
   const map = root.querySelector('.map') as HTMLElement;

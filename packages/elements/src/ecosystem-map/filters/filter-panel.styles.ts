@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The panel of the filters; loaded with it. */
 export const filterPanelStyles = css`
+  .filter-button[aria-expanded='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+
   .filter-panel {
     position: absolute;
     z-index: 3;

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { DirectorySource, TileSource } from '@stem-ecosystems/client/types';
 import type { Sector } from '@stem-ecosystems/schema/common';
+import { adoptStyles } from '../../shared/adopt-styles.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { pickStrings } from '../../shared/strings.ts';
 import { boundOf, canTilesTell, isBounded, loadBound } from './drawn-bound.ts';
@@ -10,6 +11,7 @@ import { isWithin, located, matches, type OtherLayer } from './layer-queries.ts'
 import { LayerQuestion } from './layer-question.ts';
 import { facetsFor } from '../filters/map-filters.ts';
 import type { MapModel } from '../map-model.ts';
+import { placeInkStyles } from '../marks/place-inks.styles.ts';
 import { PlaceLayer } from '../marks/place-layer.ts';
 import { otherLayersStrings } from './other-layers.strings.ts';
 import { compareEntries, merge, type RecordStream } from './record-stream.ts';
@@ -50,6 +52,7 @@ export class OtherLayers implements ReactiveController {
   constructor(model: MapModel) {
     this.#model = model;
     model.element.addController(this);
+    adoptStyles(model.element.renderRoot, placeInkStyles);
     model.map.usePlaces(PlaceLayer);
   }
 

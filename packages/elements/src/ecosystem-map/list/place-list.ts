@@ -8,7 +8,7 @@ import { isSameCity } from '../found-place.ts';
 import { markIcon } from '../icons.ts';
 import type { MapFilters } from '../filters/map-filters.ts';
 import type { MapModel } from '../map-model.ts';
-import { TypeAhead } from './type-ahead.ts';
+import type { TypeAhead } from './type-ahead.ts';
 
 /** Rows at first, and with each "show more": what is not seen costs nothing. */
 const PAGE_ROWS = 50;
@@ -33,11 +33,12 @@ export type RenderItem = (
  */
 export class PlaceList implements ReactiveController {
   readonly #model: MapModel;
-  readonly #typeAhead = new TypeAhead();
   /** What stands under an entry on paper; present while the page is printed, all rows with it. */
   printedLines: ((entry: Entry, model: MapModel) => TemplateResult) | undefined;
   /** The page's own way to draw a row. */
   renderItem: RenderItem | undefined;
+  /** Comes with the extras, which the first focus loads. */
+  typeAhead: TypeAhead | undefined;
   /** A `renderItem` that has thrown: it is not asked again. */
   #failed: RenderItem | undefined;
   #rows = PAGE_ROWS;
@@ -258,7 +259,7 @@ export class PlaceList implements ReactiveController {
     if (event.key === 'Home') return 0;
     if (event.key === 'End') return shown.length - 1;
     const names = shown.map(({ record }) => record.name);
-    return this.#typeAhead.find(event.key, { names, current, nowMs: event.timeStamp });
+    return this.typeAhead?.find(event.key, { names, current, nowMs: event.timeStamp });
   }
 
   #moveTo(entry: Entry): void {

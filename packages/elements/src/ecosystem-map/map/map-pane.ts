@@ -11,7 +11,7 @@ import { boundsCamera, homeCamera, onMap, placeCamera, recordsCamera } from './m
 import { mapPointOf, type PointWords } from '../marks/entry-point.ts';
 import type { AskedView } from '../map-attributes.ts';
 import { mapControls, type MapControlsContext } from './map-controls.ts';
-import { MapHint } from './map-hint.ts';
+import type { MapHint } from './map-hint.ts';
 import type { MapModel } from '../map-model.ts';
 import type { MapView, MapViewEvents } from './map-view.ts';
 import { countries, NO_OUTLINES, states } from '../base/outline-store.ts';
@@ -51,13 +51,14 @@ export class MapPane implements ReactiveController {
   #basemap: Basemap | undefined;
   #Places: typeof PlaceLayer | undefined;
   #tiles: { source: TileSource | undefined; shown: ShownPlaces } | undefined;
-  readonly #hint: MapHint;
   /** Where the map was looking when it was taken away, unless it was fitted to something. */
   #left: Camera | undefined;
 
+  /** Comes with the extras, as the hands that call for it come with the first sign of one. */
+  hint: MapHint | undefined;
+
   constructor(model: MapModel) {
     this.#model = model;
-    this.#hint = new MapHint(model);
     model.element.addController(this);
   }
 
@@ -223,7 +224,7 @@ export class MapPane implements ReactiveController {
             ? html`<p class="hint" role="status">${strings.mapUnavailable}</p>`
             : nothing
         }
-        ${this.#hint.render()}
+        ${this.hint?.render()}
       </div>
     </div>`;
   }
@@ -299,7 +300,7 @@ export class MapPane implements ReactiveController {
       },
       whole: this.showWhole,
       hint: (which) => {
-        this.#hint.show(which);
+        this.hint?.show(which);
       },
       failed: (error) => {
         this.#model.tell(error);
@@ -385,7 +386,7 @@ export class MapPane implements ReactiveController {
 
   #end(): void {
     this.#left = this.#view?.motion.fixed ?? this.#left;
-    this.#hint.clear();
+    this.hint?.clear();
     this.#ending.abort();
     this.#view = undefined;
     this.#map = undefined;

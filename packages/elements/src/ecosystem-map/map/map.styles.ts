@@ -68,23 +68,6 @@ export const mapStyles = css`
     box-shadow: 0 0 0 3px var(--_surface);
   }
 
-  .hint {
-    position: absolute;
-    pointer-events: none;
-    inset-block-start: 50%;
-    inset-inline: 1rem;
-    z-index: 2;
-    margin-inline: auto;
-    inline-size: fit-content;
-    padding: 0.6rem 1rem;
-    border-radius: var(--_radius);
-    background: var(--_text);
-    color: var(--_surface);
-    font-size: 0.9375rem;
-    text-align: center;
-    transform: translateY(-50%);
-  }
-
   .credit {
     position: absolute;
     inset-block-start: 0;
@@ -283,27 +266,6 @@ export const mapStyles = css`
   .ink-national {
     color: var(--_national);
   }
-  .ink-learning {
-    color: var(--stem-mark-learning, light-dark(#4a45b0, #b3adff));
-  }
-  .ink-youth {
-    color: var(--stem-mark-youth, light-dark(#8a5f00, #e6c35c));
-  }
-  .ink-culture {
-    color: var(--stem-mark-culture, light-dark(#0d6b76, #6fd0dc));
-  }
-  .ink-work {
-    color: var(--stem-mark-work, light-dark(#475663, #b6c3cf));
-  }
-  .ink-public {
-    color: var(--stem-mark-public, light-dark(#962d26, #ff9f93));
-  }
-  .ink-people {
-    color: var(--stem-mark-people, light-dark(#41691b, #abd67d));
-  }
-  .ink-program {
-    color: var(--stem-mark-program, light-dark(#8a2590, #eda6f0));
-  }
 
   @media (forced-colors: active) {
     .map {
@@ -331,13 +293,8 @@ export const mapStyles = css`
       color: CanvasText;
     }
 
-    .controls,
-    .hint {
+    .controls {
       forced-color-adjust: auto;
-    }
-
-    .hint {
-      border: 1px solid;
     }
   }
 `;

@@ -89,16 +89,6 @@ export const searchStyles = css`
     color: var(--_accent);
   }
 
-  .icon-button[aria-disabled='true'] .icon {
-    animation: pulse 1s infinite alternate;
-  }
-
-  @keyframes pulse {
-    to {
-      opacity: 0.25;
-    }
-  }
-
   .search-message {
     margin: 0;
     color: var(--_text);
@@ -128,10 +118,5 @@ export const searchStyles = css`
     min-block-size: calc(max(2.6rem, var(--_target)) + 2px);
     border-radius: 99px;
     white-space: nowrap;
-  }
-
-  .filter-button[aria-expanded='true'] {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
   }
 `;
