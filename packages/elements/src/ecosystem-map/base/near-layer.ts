@@ -18,7 +18,8 @@ export class NearLayer implements BaseLayer {
   readonly #events: LayerEvents;
   readonly #cities: readonly CityLabel[] = decodeCityLabels(CITIES);
   #counties: CountyOutlines | undefined;
-  #isLoading = false;
+  /** They are asked for, or could not be loaded since one came near. */
+  #isAskedFor = false;
 
   constructor(events: LayerEvents) {
     this.#events = events;
@@ -28,8 +29,12 @@ export class NearLayer implements BaseLayer {
     context: CanvasRenderingContext2D,
     { frame, outlines, colors }: { frame: Frame; outlines: Outlines; colors: Colors },
   ): void {
+    if (frame.camera.zoom < COUNTIES_FROM_ZOOM) {
+      this.#isAskedFor = false;
+      return;
+    }
     const regions = regionsIn(frame, outlines);
-    if (frame.camera.zoom < COUNTIES_FROM_ZOOM || regions.length === 0) return;
+    if (regions.length === 0) return;
     this.#load();
     const shapes = regions.flatMap((region) => this.#counties?.of(region) ?? []);
     paintShapes(context, frame, shapes, { line: colors.border, widthPx: 0.75 });
@@ -67,22 +72,19 @@ export class NearLayer implements BaseLayer {
     );
   }
 
+  /** Asks for the counties once; where they cannot be loaded, not again until one has gone far and come near. */
   #load(): void {
-    if (this.#counties !== undefined || this.#isLoading) return;
-    this.#isLoading = true;
-    loadCounties()
-      .then(
-        (counties) => {
-          this.#counties = counties;
-          this.#events.changed();
-        },
-        (error: unknown) => {
-          this.#events.failed(error);
-        },
-      )
-      .finally(() => {
-        this.#isLoading = false;
-      });
+    if (this.#isAskedFor) return;
+    this.#isAskedFor = true;
+    loadCounties().then(
+      (counties) => {
+        this.#counties = counties;
+        this.#events.changed();
+      },
+      (error: unknown) => {
+        this.#events.failed(error);
+      },
+    );
   }
 }
 

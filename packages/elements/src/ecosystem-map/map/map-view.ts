@@ -388,7 +388,8 @@ export class MapView {
     const { pointed } = this.marks;
     // Set once only: also the same value again has the browser look for what its style changes, in every frame.
     if (pointed === undefined) this.parts.tip.toggleAttribute('hidden', true);
-    else {
+    // Painted many times while the pointer is there: what could not be loaded is not asked for with each.
+    else if (!this.#hands.hasFailed) {
       this.#hands.with((hands) => {
         hands.showTip(pointed);
       });
