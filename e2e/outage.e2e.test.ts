@@ -120,3 +120,35 @@ test('with the scripts out of reach later on, whoever asks for more is told, and
     await page.unroute('**/cdn/*/details-panel-*');
   });
 });
+
+test('with the hands of the map out of reach, a pointer that moves over a mark does not ask for them on and on', async () => {
+  await onSiteElsewhere(suite.directory.url, async (watched) => {
+    const { page } = watched;
+    await widgetsShown(watched);
+    let asked = 0;
+    await page.route('**/cdn/*/map-hands-*', (route) => {
+      asked++;
+      return route.abort();
+    });
+    const map = page.locator('stem-ecosystem-map');
+    const told = await map.evaluateHandle((element) => {
+      const errors: Event[] = [];
+      element.addEventListener('stem-error', (event) => errors.push(event));
+      return errors;
+    });
+    const box = await map
+      .getByRole('button', { name: /around .*, zoom in$/ })
+      .first()
+      .boundingBox();
+    assert.ok(box);
+    const refused = page.waitForEvent('requestfailed');
+    await page.mouse.move(box.x + box.width / 2 - 5, box.y + box.height / 2);
+    await refused;
+    for (let step = -4; step < 6; step++) {
+      await page.mouse.move(box.x + box.width / 2 + step, box.y + box.height / 2);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    assert.equal(asked, 1);
+    assert.equal(await told.evaluate((errors) => errors.length), 0);
+  });
+});

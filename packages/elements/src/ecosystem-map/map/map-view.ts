@@ -88,10 +88,14 @@ export class MapView {
     this.parts = parts;
     this.events = events;
     this.#signal = signal;
-    this.#hands = this.#late(async () => {
-      const { MapHands } = await import('./map-hands.ts');
-      return new MapHands(this, signal);
-    });
+    this.#hands = new Later(
+      async () => {
+        const { MapHands } = await import('./map-hands.ts');
+        return new MapHands(this, signal);
+      },
+      // What the pointer is over already gets its tip.
+      { arrived: this.#request, failed: this.#failed },
+    );
     this.#base = new BaseMap(parts.base, () => this.#baseView, {
       events: {
         changed: this.#request,
@@ -273,10 +277,6 @@ export class MapView {
     return { ...this.#markFrame, marks, locale: texts.locale };
   }
 
-  #late<T>(load: () => Promise<T>): Later<T> {
-    return new Later(load, { failed: this.#failed });
-  }
-
   #motionEvents(): ConstructorParameters<typeof CameraMotion>[0] {
     return {
       fly: ({ to, isUsers }, take) => {
@@ -388,11 +388,6 @@ export class MapView {
     const { pointed } = this.marks;
     // Set once only: also the same value again has the browser look for what its style changes, in every frame.
     if (pointed === undefined) this.parts.tip.toggleAttribute('hidden', true);
-    // Painted many times while the pointer is there: what could not be loaded is not asked for with each.
-    else if (!this.#hands.hasFailed) {
-      this.#hands.with((hands) => {
-        hands.showTip(pointed);
-      });
-    }
+    else this.#hands.part?.showTip(pointed);
   }
 }
