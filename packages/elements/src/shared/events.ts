@@ -1,13 +1,10 @@
 /** What the elements tell the page. Each bubbles and crosses shadow roots. */
-import type { ApplicationReceipt, Purpose } from '@stem-ecosystems/schema/application';
 import type { RecordType } from '@stem-ecosystems/schema/common';
 import type { AnyRecord } from '@stem-ecosystems/schema/search';
+import type { StemSavedEvent, StemSubmitEvent } from './form-events.ts';
+import { StemEvent } from './stem-event.ts';
 
-abstract class StemEvent extends Event {
-  constructor(type: string) {
-    super(type, { bubbles: true, composed: true });
-  }
-}
+export { StemSavedEvent, StemSubmitEvent } from './form-events.ts';
 
 /** Data is shown for the first time, or again after a change of source. */
 export class StemReadyEvent extends StemEvent {
@@ -81,28 +78,6 @@ export class StemMoveEvent extends StemEvent {
     this.latitude = latitude;
     this.longitude = longitude;
     this.zoom = zoom;
-  }
-}
-
-/** An application was accepted by the directory and is safe there. */
-export class StemSubmitEvent extends StemEvent {
-  readonly purpose: Purpose;
-  readonly receipt: ApplicationReceipt;
-
-  constructor(purpose: Purpose, receipt: ApplicationReceipt) {
-    super('stem-submit');
-    this.purpose = purpose;
-    this.receipt = receipt;
-  }
-}
-
-/** What was typed was kept on this device, or forgotten (`at` is then undefined). */
-export class StemSavedEvent extends StemEvent {
-  readonly at: Date | undefined;
-
-  constructor(at?: Date) {
-    super('stem-saved');
-    this.at = at;
   }
 }
 

@@ -8,6 +8,7 @@ export const spanish: SharedStrings = {
   stale: (date) => `No se puede acceder al directorio. Datos del ${date}.`,
   unreachable: 'No se puede acceder al directorio en este momento.',
   noDirectory: 'Esta página no indica qué directorio mostrar.',
+  listedBy: 'Publicado por',
   noEndorsement: 'Aparecer en la lista no implica respaldo.',
   attribution: {
     'STEM Ecosystems directory data, CC BY 4.0':

@@ -14,6 +14,8 @@ export interface SharedStrings {
   /** Why nothing can be shown. */
   unreachable: string;
   noDirectory: string;
+  /** Before the names of the directory and its sources. */
+  listedBy: string;
   /** Shown with every view of the directory. */
   noEndorsement: string;
   /** Sources as directories name them, in English; in this language where it is another. */
@@ -33,6 +35,7 @@ export const sharedStrings: StringTable<SharedStrings> = {
     stale: (date) => `The directory cannot be reached. Shown as of ${date}.`,
     unreachable: 'The directory cannot be reached right now.',
     noDirectory: 'This page does not say which directory to show.',
+    listedBy: 'Listed by',
     noEndorsement: 'A listing is not an endorsement.',
     attribution: {},
     checkWithProvider: 'Typical details, not confirmed: check with the provider.',
