@@ -13,7 +13,6 @@ export const spanish: ConveningStrings = {
   nothingAheadButSeries:
     'Todavía no se ha anunciado ningún encuentro. Los grupos de abajo se reúnen con regularidad.',
   nothingFound: 'Ningún encuentro coincide.',
-  nothingPast: 'No figura ningún encuentro anterior.',
   pastUnreachable: 'No se pudieron cargar los encuentros anteriores.',
   filterByKind: 'Tipo de encuentro',
   allKinds: 'Todos los tipos',
@@ -49,7 +48,6 @@ export const spanish: ConveningStrings = {
   register: 'Inscribirse',
   join: 'Unirse en línea',
   shown: { one: '{} encuentro en la lista', other: '{} encuentros en la lista' },
-  listedBy: 'Publicado por',
   every: {
     daily: (count) => (count === 1 ? 'cada día' : `cada ${count} días`),
     weekly: (count) => (count === 1 ? 'cada semana' : `cada ${count} semanas`),

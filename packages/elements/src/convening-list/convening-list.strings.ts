@@ -27,7 +27,6 @@ export interface ConveningStrings {
   nothingAhead: string;
   nothingAheadButSeries: string;
   nothingFound: string;
-  nothingPast: string;
   pastUnreachable: string;
   filterByKind: string;
   allKinds: string;
@@ -57,7 +56,6 @@ export interface ConveningStrings {
   join: string;
   /** Spoken, not shown: how many are listed now. */
   shown: Noun;
-  listedBy: string;
   /** What repeats, every `count` of them. */
   every: Record<Frequency, (count: number) => string>;
   ordinal: Record<number, string>;
@@ -83,7 +81,6 @@ export const conveningStrings: StringTable<ConveningStrings> = {
     nothingAheadButSeries:
       'No convening is announced yet. The groups below meet regularly all the same.',
     nothingFound: 'No convening matches.',
-    nothingPast: 'No past convening is listed.',
     pastUnreachable: 'Past convenings could not be loaded.',
     filterByKind: 'Kind of convening',
     allKinds: 'All kinds',
@@ -115,7 +112,6 @@ export const conveningStrings: StringTable<ConveningStrings> = {
     register: 'Register',
     join: 'Join online',
     shown: { one: '{} convening listed', other: '{} convenings listed' },
-    listedBy: 'Listed by',
     every: {
       daily: (count) => (count === 1 ? 'every day' : `every ${count} days`),
       weekly: (count) => (count === 1 ? 'weekly' : `every ${count} weeks`),

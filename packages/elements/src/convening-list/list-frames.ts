@@ -5,9 +5,9 @@ import { pickStrings } from '../shared/strings.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Where the data comes from, and that a listing is no endorsement. */
-export function attribution({ strings, language, baseUrl, directory }: ViewContext) {
+export function attribution({ language, baseUrl, directory }: ViewContext) {
+  const words = pickStrings(sharedStrings, language);
   return html`<p class="attribution small muted" part="attribution">
-    ${strings.listedBy} ${sourceNames(directory, { baseUrl, language })}.
-    ${pickStrings(sharedStrings, language).noEndorsement}
+    ${words.listedBy} ${sourceNames(directory, { baseUrl, language })}. ${words.noEndorsement}
   </p>`;
 }

@@ -5,8 +5,8 @@ import { adoptStyles } from '../shared/adopt-styles.ts';
 import { formatNumber, plural } from '../shared/format.ts';
 import { safeHref } from '../shared/safe-href.ts';
 import { pickStrings } from '../shared/strings.ts';
-import { detailsStrings } from './details.strings.ts';
 import { outcomesViewStyles } from './outcomes-view.styles.ts';
+import { outcomesStrings } from './outcomes.strings.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Lets an element look at outcomes as they are meant to look; once is enough. */
@@ -19,7 +19,7 @@ export function outcomesView(
   { takeaways = [], attendance, resources = [] }: Convening,
   context: ViewContext,
 ): TemplateResult {
-  const strings = pickStrings(detailsStrings, context.language);
+  const strings = pickStrings(outcomesStrings, context.language);
   return html`
     ${
       takeaways.length === 0
@@ -54,7 +54,7 @@ export function resourceList(
   resources: readonly Resource[],
   { language }: ViewContext,
 ): TemplateResult {
-  const strings = pickStrings(detailsStrings, language);
+  const strings = pickStrings(outcomesStrings, language);
   return html`<ul class="resources">
     ${resources.map(({ kind, title, url }) => {
       const href = safeHref(url);
@@ -70,7 +70,7 @@ function attendanceView(
   attendance: Attendance,
   { language, locale, strings: { about } }: ViewContext,
 ) {
-  const strings = pickStrings(detailsStrings, language);
+  const strings = pickStrings(outcomesStrings, language);
   const counts = COUNTS.flatMap((name) => {
     const count = attendance[name];
     if (count === undefined) return [];

@@ -7,24 +7,21 @@ interface Noun {
   other: string;
 }
 
-export interface DetailsStrings {
+export interface OutcomesStrings {
   takeaways: string;
   resources: string;
-  agenda: string;
   attendance: string;
   resource: Record<Resource['kind'], string>;
   people: Noun;
   ecosystems: Noun;
   joined: Noun;
   networkSize: Noun;
-  unconfirmed: string;
 }
 
-export const detailsStrings: StringTable<DetailsStrings> = {
+export const outcomesStrings: StringTable<OutcomesStrings> = {
   en: {
     takeaways: 'Takeaways',
     resources: 'Slides, recordings, notes',
-    agenda: 'Agenda',
     attendance: 'Who came',
     resource: {
       slides: 'Slides',
@@ -37,12 +34,10 @@ export const detailsStrings: StringTable<DetailsStrings> = {
     ecosystems: { one: 'ecosystem', other: 'ecosystems' },
     joined: { one: 'joined the network', other: 'joined the network' },
     networkSize: { one: 'in the network then', other: 'in the network then' },
-    unconfirmed: 'Some of these details are not confirmed: check with the host.',
   },
   es: {
     takeaways: 'Conclusiones',
     resources: 'Presentaciones, grabaciones, notas',
-    agenda: 'Programa',
     attendance: 'Quiénes asistieron',
     resource: {
       slides: 'Presentación',
@@ -55,6 +50,5 @@ export const detailsStrings: StringTable<DetailsStrings> = {
     ecosystems: { one: 'ecosistema', other: 'ecosistemas' },
     joined: { one: 'se unió a la red', other: 'se unieron a la red' },
     networkSize: { one: 'en la red entonces', other: 'en la red entonces' },
-    unconfirmed: 'Algunos de estos datos no están confirmados: consulte a quien organiza.',
   },
 };

@@ -1,5 +1,7 @@
 /** What is over. Comes with the details of convenings, which are not needed for the list itself either. */
 import { html, type TemplateResult } from 'lit';
+import { pickStrings } from '../shared/strings.ts';
+import { detailsStrings } from './details.strings.ts';
 import { heading } from './heading.ts';
 import { entryList, moreButton, partFilter, type PartModel } from './list-sections.ts';
 import { groupByYear } from './past-years.ts';
@@ -13,9 +15,11 @@ export function pastSection(part: PartModel, context: ViewContext): TemplateResu
 }
 
 function years(part: PartModel, context: ViewContext) {
-  const { strings, headingLevel } = context;
-  if (part.shown.length === 0)
-    return html`<p class="empty" part="empty">${strings.nothingPast}</p>`;
+  const { headingLevel, language } = context;
+  if (part.shown.length === 0) {
+    const { nothingPast } = pickStrings(detailsStrings, language);
+    return html`<p class="empty" part="empty">${nothingPast}</p>`;
+  }
   const inner = { ...context, headingLevel: headingLevel + 1 };
   return html`
     ${partFilter(part, context)}

@@ -51,10 +51,7 @@ export const spanish: MapStrings = {
     down: 'Mover hacia abajo',
   },
   cluster: (count, place) => `${count} ecosistemas cerca de ${place}, acercar`,
-  wheelHint: (key) => `Mantenga ${key} y desplácese, o haga clic en el mapa, para acercar`,
-  touchHint: 'Use dos dedos para mover el mapa',
   mapUnavailable: 'El mapa no se puede cargar. La lista lo contiene todo.',
-  attribution: 'Publicado por',
   // As Unicode CLDR has them, but for the District of Columbia, whose name there is that of its city.
   regions: {
     'US-DC': 'Distrito de Columbia',

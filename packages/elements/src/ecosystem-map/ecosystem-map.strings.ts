@@ -54,10 +54,7 @@ export interface MapStrings {
   panTo: { left: string; right: string; up: string; down: string };
   /** Name of a cluster; `place` is a city. */
   cluster: (count: string, place: string) => string;
-  wheelHint: (key: string) => string;
-  touchHint: string;
   mapUnavailable: string;
-  attribution: string;
   /** Names of states and provinces that differ from those they have at home, by ISO 3166-2: `US-NY`. */
   regions?: Readonly<Record<string, string>>;
 }
@@ -107,8 +104,5 @@ export const english: MapStrings = {
   pan: 'Move the map',
   panTo: { left: 'Move left', right: 'Move right', up: 'Move up', down: 'Move down' },
   cluster: (count, place) => `${count} ecosystems around ${place}, zoom in`,
-  wheelHint: (key) => `Hold ${key} and scroll, or click the map first, to zoom`,
-  touchHint: 'Use two fingers to move the map',
   mapUnavailable: 'The map cannot be loaded. The list has everything.',
-  attribution: 'Listed by',
 };

@@ -79,12 +79,13 @@ export function errorNotice(
 }
 
 /** Where the data comes from, and that a listing is no endorsement. */
-export function footer({ language, loader, openSource, strings }: MapModel): TemplateResult {
+export function footer({ language, loader, openSource }: MapModel): TemplateResult {
+  const words = pickStrings(sharedStrings, language);
   return html`<footer class="footer small muted" part="attribution" tabindex="-1">
     <span>
-      ${strings.attribution}
+      ${words.listedBy}
       ${sourceNames(loader.directory, { language, baseUrl: openSource().baseUrl })}
     </span>
-    <span>${pickStrings(sharedStrings, language).noEndorsement}</span>
+    <span>${words.noEndorsement}</span>
   </footer>`;
 }

@@ -8,7 +8,8 @@ function icon(content: SVGTemplateResult): TemplateResult {
   </svg>`;
 }
 
-const line = (path: string): TemplateResult => icon(svg`<path d=${path} />`);
+/** A picture of one stroke. */
+export const line = (path: string): TemplateResult => icon(svg`<path d=${path} />`);
 
 export const searchIcon = icon(
   svg`<circle cx="10.5" cy="10.5" r="6.5" /><path d="m15.5 15.5 5 5" />`,
@@ -17,7 +18,6 @@ export const clearIcon = line('m6 6 12 12M18 6 6 18');
 export const locateIcon = icon(
   svg`<circle cx="12" cy="12" r="6" /><path d="M12 2v4M12 18v4M2 12h4M18 12h4" />`,
 );
-export const backIcon = line('M15 5l-7 7 7 7');
 export const plusIcon = line('M12 5v14M5 12h14');
 export const minusIcon = line('M5 12h14');
 export const wholeIcon = line('M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5');

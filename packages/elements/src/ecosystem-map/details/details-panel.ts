@@ -10,7 +10,7 @@ import { detailsStyles } from './details.styles.ts';
 import { detailsStrings } from './details.strings.ts';
 import type { MapRecord } from '../entry.ts';
 import { errorNotice } from '../frames.ts';
-import { backIcon } from '../icons.ts';
+import { line } from '../icons.ts';
 import type { MapModel } from '../map-model.ts';
 
 /** What is shown: the record at once where it is known, what refers to it when it has come. */
@@ -21,6 +21,8 @@ interface Opened {
   /** What could not be had: the answer, or the record. */
   readonly failure?: 'failed' | 'missing';
 }
+
+const backIcon = line('M15 5l-7 7 7 7');
 
 /** All there is to know about one record, and the way back to those before it. */
 export class DetailsPanel implements ReactiveController {

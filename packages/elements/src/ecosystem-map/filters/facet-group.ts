@@ -9,7 +9,7 @@ import { filterStrings } from './filter.strings.ts';
 import { markIcon } from '../icons.ts';
 import { FACETS, facetValues, select, type FacetName, type LayerName } from './map-filters.ts';
 import type { MapModel } from '../map-model.ts';
-import { MARK_KINDS, type MarkKind } from '../marks/mark-shapes.ts';
+import type { MarkKind } from '../marks/mark-shapes.ts';
 
 /** A longer group shows so many values and folds the others away. */
 const SHOWN_AT_ONCE = 8;
@@ -75,14 +75,16 @@ function valuesOf(name: FacetName, model: MapModel): Value[] {
     isOn: chosen.includes(value),
     ...(name === 'scope' || name === 'sector' ? { icon: value as MarkKind } : {}),
   }));
-  const order = (MARK_KINDS as readonly string[]).concat(GRADES);
   return values.sort(
     (a, b) =>
-      order.indexOf(a.value) - order.indexOf(b.value) || a.label.localeCompare(b.label, locale),
+      ORDER.indexOf(a.value) - ORDER.indexOf(b.value) || a.label.localeCompare(b.label, locale),
   );
 }
 
-const GRADES = Array.from({ length: 15 }, (_unused, step) => String(step - 1));
+/** Reaches, then grades: all other values go by their words. */
+const ORDER = ['local', 'regional', 'state', 'national'].concat(
+  Array.from({ length: 15 }, (_unused, step) => String(step - 1)),
+);
 
 /** Boxes stay with their values, and the focus with them. */
 function nameOf({ value }: Value): string {

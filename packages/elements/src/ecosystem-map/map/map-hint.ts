@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import { pickStrings } from '../../shared/strings.ts';
 import type { MapModel } from '../map-model.ts';
+import { mapHintStrings } from './map-hint.strings.ts';
 
 const SHOWN_MS = 2200;
 
@@ -29,10 +31,10 @@ export class MapHint {
   }
 
   render(): TemplateResult {
-    const { touchHint, wheelHint } = this.#model.strings;
+    const { touch, wheel } = pickStrings(mapHintStrings, this.#model.language);
     const key = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
     return html`<div class="hint" aria-hidden="true" ?hidden=${this.#shown === undefined}>
-      ${this.#shown === 'touch' ? touchHint : wheelHint(key)}
+      ${this.#shown === 'touch' ? touch : wheel(key)}
     </div>`;
   }
 }

@@ -33,9 +33,6 @@ export const MARK_INKS = [
   'program',
 ] as const;
 
-/** Those of ecosystems. */
-export const MARK_KINDS: readonly Scope[] = ['local', 'regional', 'state', 'national'];
-
 const ecosystem = (ink: MarkSign['ink'], path: string): MarkSign => ({ path, ink, isMinor: false });
 const place = (ink: MarkSign['ink'], path: string): MarkSign => ({ path, ink, isMinor: true });
 
