@@ -394,8 +394,6 @@ export class MapPane implements ReactiveController {
   }
 }
 
-function recordOf({ record }: Entry): MapRecord['record'] {
-  return record;
-}
+const recordOf = ({ record }: Entry): MapRecord['record'] => record;
 
 const mapView = new Later(() => import('./map-view.ts'));

@@ -202,6 +202,7 @@ export class MapView {
 
   /** Points at the mark that has a point, as the pointer does. */
   highlight(id: string | undefined): void {
+    this.#hands.prepare();
     this.pointAt(this.marks.markOf(id));
   }
 
