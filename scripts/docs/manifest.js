@@ -17,7 +17,7 @@ const { create, ts } = /** @type {any} */ (analyzer);
 
 /** Component folders, in the order in which they are described. */
 const COMPONENTS = ['ecosystem-map', 'convening-list', 'join-form'];
-const SHARED = ['shared/stem-element', 'shared/events'];
+const SHARED = ['shared/stem-element', 'shared/events', 'shared/form-events'];
 /** What the analyzer finds in a class and a page may rely on, unless it is the class's own affair. */
 const LISTS = /** @type {const} */ ([
   'members',
