@@ -246,30 +246,41 @@ describe('search', () => {
   });
 });
 
-describe('an answer of an unknown shape', () => {
-  const shapes: [string, string | object, string][] = [
+describe('an answer of another kind', () => {
+  const bodies: [string, string, string][] = [
     [
       'a page',
       '<!doctype html><title>Sign in to the guest network</title>',
-      'Expected JSON, got "<!doctype html><title>Sign in to the gu…"',
+      '"<!doctype html><title>Sign in to the gu…"',
     ],
-    ['an empty body', '', 'Expected JSON, got ""'],
-    ['another envelope', { items: [] }, 'Expected `type` to be "FeatureCollection", got nothing'],
+    ['an empty body', '', '""'],
+    ['half an answer', '{"type":"Featu', String.raw`"{\"type\":\"Featu"`],
   ];
-  for (const [title, body, issue] of shapes) {
-    it(`such as ${title} is a SchemaError`, async (t) => {
+  for (const [title, body, begin] of bodies) {
+    it(`such as ${title} is a NetworkError, for it is not the directory's`, async (t) => {
       const { server, directory } = await setup(t, { '/v1/ecosystems.geojson': { body } });
-      await assert.rejects(directory.ecosystems(), (error: SchemaError) => {
-        assert.ok(error instanceof SchemaError);
-        assert.equal(
-          error.message,
-          `GET ${server.url}v1/ecosystems.geojson answered in an unknown shape: ${issue}`,
-        );
-        assert.equal(error.code, 'schema');
-        return true;
+      await assert.rejects(directory.ecosystems(), {
+        name: 'NetworkError',
+        code: 'network',
+        message: `GET ${server.url}v1/ecosystems.geojson got no answer: Expected JSON, got ${begin}`,
       });
     });
   }
+
+  it('such as another envelope is a SchemaError', async (t) => {
+    const body = { items: [] };
+    const { server, directory } = await setup(t, { '/v1/ecosystems.geojson': { body } });
+    await assert.rejects(directory.ecosystems(), (error: SchemaError) => {
+      assert.ok(error instanceof SchemaError);
+      assert.equal(
+        error.message,
+        `GET ${server.url}v1/ecosystems.geojson answered in an unknown shape: ` +
+          'Expected `type` to be "FeatureCollection", got nothing',
+      );
+      assert.equal(error.code, 'schema');
+      return true;
+    });
+  });
 });
 
 describe('sharing', () => {

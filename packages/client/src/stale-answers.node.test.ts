@@ -58,6 +58,16 @@ describe('the last good answer', () => {
     });
   }
 
+  it('is given when a guest network answers with its sign-in page instead', async (t) => {
+    const { routes, openPage } = await setup(t);
+    await openPage(FIRST_VISIT).ecosystems();
+    routes[PATH] = { body: '<h1>Welcome, please sign in</h1>' };
+    const { value: kept, stale } = await openPage('2026-11-22T12:00:00Z').ecosystems();
+    assert.deepEqual(kept, value);
+    assert.ok(stale?.cause instanceof NetworkError);
+    assert.match(stale.cause.message, /Expected JSON, got "<h1>Welcome, please sign in<\/h1>"$/u);
+  });
+
   it('is given when the directory does not answer in time', async (t) => {
     const { routes, openPage } = await setup(t);
     await openPage(FIRST_VISIT).ecosystems();
@@ -135,7 +145,7 @@ describe('no older answer takes the place of', () => {
   it('an answer of an unknown shape, which does not replace it either', async (t) => {
     const { server, routes, openPage } = await setup(t);
     await openPage(FIRST_VISIT).ecosystems();
-    routes[PATH] = { body: '<h1>Welcome</h1>' };
+    routes[PATH] = { body: { items: [] } };
     await assert.rejects(openPage('2026-11-21T12:00:00Z').ecosystems(), SchemaError);
     await server.close();
     const { stale } = await openPage('2026-11-22T12:00:00Z').ecosystems();

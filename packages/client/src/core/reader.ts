@@ -164,15 +164,13 @@ function parseBody<T>(
   return { value: parsed.value, issues: parsed.issues };
 }
 
+/** @throws {NetworkError} when it is no JSON: then something else than the directory has answered, or it was cut off. */
 function parseJson(body: string, request: FailedRequest): unknown {
   try {
     return JSON.parse(body);
   } catch (error) {
     const begin = JSON.stringify(body.length > 40 ? `${body.slice(0, 39)}…` : body);
-    throw new SchemaError(
-      { ...request, issues: [{ path: '', message: `Expected JSON, got ${begin}` }] },
-      error,
-    );
+    throw new NetworkError(request, error, `Expected JSON, got ${begin}`);
   }
 }
 

@@ -2,8 +2,7 @@ import type { Issue } from '@stem-ecosystems/schema/problem';
 import type { FailedRequest } from './directory-error.ts';
 
 /**
- * The request succeeded, but its answer as a whole is not what the contract says: no JSON, or no such envelope.
- * Stands apart from `DirectoryError` for that reason, and no kept answer takes its place. A single bad record is never
+ * The request succeeded, but its answer as a whole is not what the contract says: JSON without such an envelope. Stands apart from `DirectoryError` for that reason, and no kept answer takes its place. A single bad record is never
  * this error: it is left out and told in `Answer.issues`.
  */
 export class SchemaError extends Error {
