@@ -65,25 +65,31 @@ describe("tiles of the page's own choice", () => {
     );
   });
 
-  describe('that are there', () => {
+  describe('that are read', () => {
     const { src } = Object.getOwnPropertyDescriptors(HTMLImageElement.prototype);
+    const { now } = performance;
     let asked: string[] = [];
+    let pictures: HTMLImageElement[] = [];
+    let tile = '';
 
     beforeEach(() => {
       asked = [];
-      const picture = greenSquare();
+      pictures = [];
+      tile = greenSquare();
       // No test asks the network: the picture comes from here, whatever is asked for.
       Object.defineProperty(HTMLImageElement.prototype, 'src', {
         configurable: true,
         set(this: HTMLImageElement, address: string) {
           asked.push(address);
-          src.set?.call(this, picture);
+          pictures.push(this);
+          src.set?.call(this, tile);
         },
       });
     });
 
     afterEach(() => {
       Object.defineProperty(HTMLImageElement.prototype, 'src', src);
+      performance.now = now;
     });
 
     it('are drawn over our land, without our names', async () => {
@@ -113,13 +119,37 @@ describe("tiles of the page's own choice", () => {
     });
 
     it('are asked for in double size where the screen is that fine', async () => {
-      const { view } = await setup();
+      const { view, end } = await setup();
       const ratio = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio') ?? {};
       Object.defineProperty(window, 'devicePixelRatio', { configurable: true, value: 2 });
       view.setBasemap({ ...ATTRIBUTION, map: 'https://tiles.example/{z}/{x}/{y}{r}.png' });
       await until(() => asked.length > 0);
       Object.defineProperty(window, 'devicePixelRatio', ratio);
+      end();
       expect(asked[0]).to.match(/^https:\/\/tiles\.example\/6\/\d+\/\d+@2x\.png$/);
+    });
+
+    it('and do not come are asked for again with a picture half a minute later, none sooner', async () => {
+      const { view } = await setup();
+      const drawAnew = async (): Promise<void> => {
+        for (const zoom of [7, 6]) {
+          const camera = cameraAt({ lat: 34.5, lng: -96.4 }, zoom);
+          view.moveTo(camera, { animate: false, isUsers: false });
+          view.settle();
+          await frames();
+        }
+      };
+      tile = 'data:image/png;base64,AAAA';
+      view.setBasemap({ ...ATTRIBUTION, map: 'https://tiles.example/{z}/{x}/{y}.png' });
+      await until(() => asked.length > 0);
+      await drawAnew();
+      await until(() => pictures.every(({ complete }) => complete));
+      await drawAnew();
+      expect(new Set(asked).size).to.equal(asked.length);
+      tile = greenSquare();
+      performance.now = () => Reflect.apply(now, performance, []) + 30_000;
+      await drawAnew();
+      await until(() => landAt(view, OPEN_OKLAHOMA) === GREEN);
     });
   });
 });

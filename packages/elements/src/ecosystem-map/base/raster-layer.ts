@@ -5,8 +5,10 @@ import { MAX_ZOOM, toScreen } from '../map/viewport.ts';
 
 /** Side of a tile, CSS pixels at its own zoom. */
 const TILE_PX = 256;
-/** Pictures kept, some five views. */
-const MAX_PICTURES = 200;
+/** Tiles kept, some five views. */
+const MAX_TILES = 200;
+/** A tile that does not come is asked for again when it is to be drawn, at most once in so long, ms. */
+const AGAIN_AFTER_MS = 30_000;
 /** Tiles are as a rule made no finer. */
 const DEEPEST = Math.min(MAX_ZOOM, 19);
 
@@ -17,13 +19,19 @@ export function isRasterTemplate(text: string): boolean {
   return isWhole && URL.canParse(example) && /^https?:$/.test(new URL(example).protocol);
 }
 
+interface Tile {
+  readonly picture: HTMLImageElement;
+  /** Milliseconds of `performance.now()`. */
+  readonly askedAt: number;
+}
+
 /** Pictures of a map of the host's own choice, in place of our land. Where one is missing our own shows. */
 export class RasterLayer implements BaseLayer {
   readonly hasNames = true;
   readonly #template: string;
   readonly #changed: () => void;
   /** Least recently drawn first. */
-  readonly #pictures = new Map<string, HTMLImageElement>();
+  readonly #tiles = new Map<string, Tile>();
 
   /** `template` is one that `isRasterTemplate` takes; `changed` is told when a picture has come. */
   constructor(template: string, changed: () => void) {
@@ -57,24 +65,33 @@ export class RasterLayer implements BaseLayer {
     }
   }
 
-  #picture(tile: { z: number; x: number; y: number }): HTMLImageElement {
-    const address = addressOf(this.#template, tile);
-    const picture = this.#pictures.get(address) ?? this.#load(address);
-    this.#pictures.delete(address);
-    this.#pictures.set(address, picture);
-    const [oldest] = this.#pictures.keys();
-    if (this.#pictures.size > MAX_PICTURES && oldest !== undefined) this.#pictures.delete(oldest);
-    return picture;
+  #picture(at: { z: number; x: number; y: number }): HTMLImageElement {
+    const address = addressOf(this.#template, at);
+    const known = this.#tiles.get(address);
+    const tile = known === undefined || isWorthAnother(known) ? this.#load(address) : known;
+    this.#tiles.delete(address);
+    this.#tiles.set(address, tile);
+    const [oldest] = this.#tiles.keys();
+    if (this.#tiles.size > MAX_TILES && oldest !== undefined) this.#tiles.delete(oldest);
+    return tile.picture;
   }
 
-  #load(address: string): HTMLImageElement {
+  #load(address: string): Tile {
     const picture = new Image(TILE_PX, TILE_PX);
     picture.referrerPolicy = 'no-referrer';
     picture.decoding = 'async';
     picture.onload = this.#changed;
     picture.src = address;
-    return picture;
+    return { picture, askedAt: performance.now() };
   }
+}
+
+function isWorthAnother({ picture, askedAt }: Tile): boolean {
+  return hasFailed(picture) && performance.now() - askedAt >= AGAIN_AFTER_MS;
+}
+
+function hasFailed({ complete, naturalWidth }: HTMLImageElement): boolean {
+  return complete && naturalWidth === 0;
 }
 
 function addressOf(template: string, { z, x, y }: { z: number; x: number; y: number }): string {
