@@ -58,7 +58,7 @@ export class BaseMap {
     this.#events = events;
     this.#signal = signal;
     this.#layers = new Later(() => this.#loadLayers(), { failed: events.failed });
-    this.#labels = new Later(() => import('./map-labels.ts'), { failed: events.failed });
+    this.#labels = new Later(() => this.#loadLabels(), { failed: events.failed });
     this.#near = new Later(() => this.#loadNear(), {
       arrived: () => {
         this.invalidate();
@@ -191,6 +191,14 @@ export class BaseMap {
     const near = this.#near.part;
     const layers = this.#layers.part?.allWith(near) ?? (near === undefined ? [] : [near]);
     return { ...view, outlines: this.#outlines, layers };
+  }
+
+  async #loadLabels(): Promise<typeof MapLabels> {
+    const labels = await import('./map-labels.ts');
+    labels.watchFonts(() => {
+      this.invalidate();
+    }, this.#signal);
+    return labels;
   }
 
   async #loadLayers(): Promise<BaseLayers> {

@@ -231,6 +231,15 @@ function fontOf({ fontSizePx, isQuiet }: LabelWish, family: string): string {
 const widths = new Map<string, number>();
 const MAX_WIDTHS = 2000;
 
+/** Calls back whenever fonts of the page have come: names have other widths in them. */
+export function watchFonts(changed: () => void, signal: AbortSignal): void {
+  const measureAnew = (): void => {
+    widths.clear();
+    changed();
+  };
+  document.fonts.addEventListener('loadingdone', measureAnew, { signal });
+}
+
 function widthOf(context: CanvasRenderingContext2D, text: string, font: string): number {
   const key = `${font} ${text}`;
   const known = widths.get(key);

@@ -87,6 +87,19 @@ describe('names on the map', () => {
     expect(await namesAt(58, -175, 3.8)).to.include('Alaska');
   });
 
+  it('are measured anew when a font of the page has come', async () => {
+    await namesAt(38, -98, 4.5);
+    const measureText: unknown = Reflect.get(prototype, 'measureText');
+    const measured: string[] = [];
+    prototype.measureText = function (this: CanvasRenderingContext2D, text): TextMetrics {
+      measured.push(text);
+      return Reflect.apply(measureText as () => TextMetrics, this, [text]) as TextMetrics;
+    };
+    document.fonts.dispatchEvent(new Event('loadingdone'));
+    await until(() => measured.includes('Kansas'));
+    Object.assign(prototype, { measureText });
+  });
+
   it('come once all elements of the page are shown', async () => {
     const other = {};
     setBusy(other, true);
