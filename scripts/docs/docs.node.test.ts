@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { describe, it } from 'node:test';
 import { makeVsCodeData } from './editors.js';
 import { makeFiles } from './files.js';
 import { makeManifest } from './manifest.js';
 import { table } from './table.js';
 
-describe('the documents of the elements', async () => {
+describe('what is written by `npm run docs`', async () => {
   for (const { path, text } of await makeFiles()) {
-    it(`${basename(path)} says what the classes say`, () => {
+    it(`${basename(dirname(path))}/${basename(path)} says what its sources say`, () => {
       assert.equal(readFileSync(path, 'utf8'), text, 'It is out of date: run `npm run docs`.');
     });
   }

@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { DECISIONS, makeDecisionIndex } from './decisions.js';
 import { ELEMENTS, makeManifest } from './manifest.js';
 import { makeReadme } from './readme.js';
 import { makeVsCodeData, makeWebTypes } from './editors.js';
 
 /**
- * The generated files of the elements, formatted as all files here are.
+ * The generated files of the elements and the list of the decisions, formatted as all files here are.
  *
  * @returns {Promise<{ path: string, text: string }[]>}
  */
@@ -14,14 +15,14 @@ export async function makeFiles() {
   const manifest = makeManifest();
   const { version } = JSON.parse(readFileSync(join(ELEMENTS, 'package.json'), 'utf8'));
   const texts = {
-    'README.md': makeReadme(manifest, ELEMENTS),
-    'custom-elements.json': JSON.stringify(manifest),
-    'vscode.html-custom-data.json': JSON.stringify(makeVsCodeData(manifest)),
-    'web-types.json': JSON.stringify(makeWebTypes(manifest, version)),
+    [join(ELEMENTS, 'README.md')]: makeReadme(manifest, ELEMENTS),
+    [join(ELEMENTS, 'custom-elements.json')]: JSON.stringify(manifest),
+    [join(ELEMENTS, 'vscode.html-custom-data.json')]: JSON.stringify(makeVsCodeData(manifest)),
+    [join(ELEMENTS, 'web-types.json')]: JSON.stringify(makeWebTypes(manifest, version)),
+    [join(DECISIONS, 'README.md')]: makeDecisionIndex(),
   };
   return Promise.all(
-    Object.entries(texts).map(async ([name, text]) => {
-      const path = join(ELEMENTS, name);
+    Object.entries(texts).map(async ([path, text]) => {
       const options = await resolveConfig(path);
       return { path, text: await format(text, { ...options, filepath: path }) };
     }),
