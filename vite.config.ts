@@ -20,10 +20,16 @@ const elements = new URL('packages/elements/', import.meta.url);
 const version = process.env['STEM_VERSION'] ?? readVersion(new URL('package.json', elements));
 
 /** What the tags load by `import()`: right away, as the reader of the first answer; and what only they ask for. */
-const LOADED: Readonly<Record<string, Pick<TagScript, 'awaited' | 'own'>>> = {
+const LOADED: Readonly<Record<string, Pick<TagScript, 'awaited' | 'early' | 'own'>>> = {
   'ecosystem-map': {
     awaited: ['client/src/reads/ecosystems.ts', 'elements/src/ecosystem-map/map/map-view.ts'],
     own: ['client/src/static-host/lists.ts'],
+    // The land is read as it comes.
+    early: [
+      'elements/src/ecosystem-map/base/land-texts.ts',
+      'geo/src/outline-reader.ts',
+      'geo/src/number-text.ts',
+    ],
   },
   'convening-list': {
     awaited: ['client/src/reads/convenings.ts'],

@@ -127,6 +127,20 @@ describe('the scripts of the CDN', () => {
     }
   });
 
+  it('read the land without waiting for the map', async () => {
+    const wide = await open('/map');
+    await whenDefined(wide.tab, 'stem-ecosystem-map');
+    const land = wide.scripts.slice(1, 3);
+    await context?.close();
+    const { tab, scripts } = await open('/none');
+    await tab.evaluate((paths) => Promise.all(paths.map((path) => import(path))), land);
+    assert.deepEqual(scripts.slice(1, 3), land);
+    assert.deepEqual(
+      scripts.filter((path) => /-element-|shared-/.test(path)),
+      [],
+    );
+  });
+
   it('are asked for with what shows organizations and programs, where the tag names these', async () => {
     const isOfLayers = (path: string): boolean =>
       /(ahead-of-layers|other-layers|layers-and-extras|places|tiles|lists)-/.test(path);

@@ -4,7 +4,7 @@ import { chunkGroups, type ModuleGraph } from './chunk-groups.ts';
 
 /** What each module imports, "later" by `import()`. */
 const MODULES: Record<string, { imports?: string[]; later?: string[] }> = {
-  map: { imports: ['lit', 'geo', 'camera'], later: ['picture', 'details', 'sending'] },
+  map: { imports: ['lit', 'geo', 'camera', 'land'], later: ['picture', 'details', 'sending'] },
   picture: { imports: ['outlines'] },
   details: { imports: ['camera', 'crumb'] },
   form: { imports: ['lit', 'answers'], later: ['finder', 'sending'] },
@@ -21,7 +21,7 @@ const graph: ModuleGraph = {
 
 function chunkOf(id: string): string | undefined {
   const tags = {
-    map: { entry: 'map', awaited: ['picture'] },
+    map: { entry: 'map', awaited: ['picture'], early: ['land'] },
     form: { entry: 'form', awaited: [], own: ['sending'] },
   };
   const groups = chunkGroups(tags, /^crumb$/);
@@ -46,6 +46,10 @@ describe('chunkGroups', () => {
 
   it('keeps apart from a tag what another loads later', () => {
     assert.equal(chunkOf('geo'), 'map-parts');
+  });
+
+  it('keeps apart from a tag what is to run before it', () => {
+    assert.equal(chunkOf('land'), 'map-parts');
   });
 
   it('does not mind who could load what only one does', () => {

@@ -13,6 +13,8 @@ export interface TagScript {
   awaited: readonly string[];
   /** Ends of the ids of modules that others could load by `import()` and only this tag does. */
   own?: readonly string[];
+  /** Ends of the ids of modules that are to run before the tag is there. */
+  early?: readonly string[];
 }
 
 /** A group of modules as the bundler takes it; where two would have a module, that of the higher priority gets it. */
@@ -25,8 +27,8 @@ interface ChunkGroup {
  * Which modules stand together in one chunk. One larger chunk compresses better than several, so there are few, and none
  * holds what is loaded only later:
  * - `shared`: what two tags or more need to be ready, and what is too small for a chunk of its own.
- * - `<tag>-parts`: what one tag needs to be ready, and code that others load later needs too. Apart from the tag, which
- *   is not defined for the sake of others.
+ * - `<tag>-parts`: what one tag needs to be ready, and code that others load later needs too, or what is asked for ahead
+ *   of it. Apart from the tag, which is not defined for the sake of others, and for which that does not wait.
  * - `<tag>-element`: what only that tag needs.
  * Everything else is split where the bundler sees fit.
  *
@@ -52,7 +54,9 @@ export function chunkGroups(
   });
   return [
     group(3, ({ atOnce }, id) => (atOnce.length > 1 || small.test(id) ? 'shared' : null)),
-    group(2, ({ atOnce: [tag], later }) => (tag && later.length > 1 ? `${tag}-parts` : null)),
+    group(2, ({ atOnce: [tag], later }, id) =>
+      tag && (later.length > 1 || isIn(id, tags[tag]?.early)) ? `${tag}-parts` : null,
+    ),
     group(1, ({ atOnce: [tag] }) => (tag ? `${tag}-element` : null)),
   ];
 }
@@ -79,13 +83,15 @@ function reachOf(
   const ofOthers = Object.entries(tags).flatMap(([other, { own = [] }]) =>
     other === tag ? [] : own,
   );
-  const isIn = (id: string, ends: readonly string[]): boolean =>
-    ends.some((end) => id.endsWith(end));
   return {
     tag,
     atOnce: reachedFrom(entry, graph, (next) => isIn(next, awaited)),
     everAfter: reachedFrom(entry, graph, (next) => !isIn(next, ofOthers)),
   };
+}
+
+function isIn(id: string, ends: readonly string[] = []): boolean {
+  return ends.some((end) => id.endsWith(end));
 }
 
 function reachedFrom(

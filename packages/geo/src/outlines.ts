@@ -1,7 +1,7 @@
 /** Outlines of states and countries, ready to be drawn: read from the compact texts of `outlines/`. */
 import type { Bounds } from './bounds.ts';
 import { unproject, type WorldPoint } from './mercator.ts';
-import { readOutlines, type WrittenShape } from './outline-reader.ts';
+import { readOutlines, type WrittenOutlines, type WrittenShape } from './outline-reader.ts';
 import { countryName, regionName } from './places.ts';
 import { wrapLongitude } from './point.ts';
 import { ringBox, ringContains, type Box } from './ring.ts';
@@ -37,7 +37,17 @@ export interface Outlines {
  * @throws {SyntaxError} when the text is no such text.
  */
 export function decodeOutlines(encoded: string, names?: ReadonlyMap<string, string>): Outlines {
-  const { country, shapes } = readOutlines(encoded, names && [...names.keys()]);
+  return outlinesOf(readOutlines(encoded, names && [...names.keys()]), names);
+}
+
+/**
+ * The same of a text that was read.
+ * @param names by id, where the text has none
+ */
+export function outlinesOf(
+  { country, shapes }: WrittenOutlines,
+  names?: ReadonlyMap<string, string>,
+): Outlines {
   const nameOf = (id: string): string =>
     names?.get(id) ?? (country === '' ? countryName(id) : (regionName(country, id) ?? id));
   return { country, shapes: shapes.map((shape) => new Shape(shape, nameOf)) };

@@ -1,5 +1,5 @@
 /** All countries, brought to the map. */
 import { WORLD } from '@stem-ecosystems/geo/outlines/world';
-import { bring, countries } from './outline-store.ts';
+import { bringLand } from './land-texts.ts';
 
-export const shapes = bring(countries, WORLD);
+export const outlines = bringLand('countries', WORLD);

@@ -1,13 +1,11 @@
 /** Makes outlines drawable. */
-import { decodeOutlines, type OutlineShape } from '@stem-ecosystems/geo/outlines';
+import type { WrittenOutlines } from '@stem-ecosystems/geo/outline-reader';
+import { outlinesOf, type OutlineShape } from '@stem-ecosystems/geo/outlines';
 import { PATH_UNITS, type DrawnShape } from './outline-store.ts';
 
-/**
- * The shapes of an encoded text.
- * @throws {SyntaxError} when the text is no such text.
- */
-export function shapesOf(encoded: string): DrawnShape[] {
-  return decodeOutlines(encoded).shapes.map(drawn);
+/** The shapes of outlines that were read. */
+export function shapesOf(written: WrittenOutlines): DrawnShape[] {
+  return outlinesOf(written).shapes.map(drawn);
 }
 
 /** A shape made drawable; the same object. Of the world's shapes few are in view, so a path is made when asked for. */

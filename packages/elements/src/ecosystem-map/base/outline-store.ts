@@ -2,6 +2,7 @@
 import type { OutlineShape } from '@stem-ecosystems/geo/outlines';
 import { Later } from '../../shared/later.ts';
 import type { CountyOutlines } from './county-store.ts';
+import { landOf } from './land-texts.ts';
 import { shapesOf } from './outline-shapes.ts';
 
 /** World width of the paths. Not 1: canvases count in single precision and lines of a millionth would vanish. */
@@ -29,24 +30,15 @@ export function isAbroad({ id }: DrawnShape): boolean {
 
 export const NO_OUTLINES: Outlines = { states: [], countries: [] };
 
-/** US states and territories. */
-export const states = new Later(async () => (await import('./states-shapes.ts')).shapes);
+/** US states and territories. What came before the map is there when it begins. */
+export const states = new Later(async () =>
+  shapesOf(landOf('states') ?? (await import('./states-shapes.ts')).outlines),
+);
 
 /** All countries. */
-export const countries = new Later(async () => (await import('./countries-shapes.ts')).shapes);
-
-/**
- * Decodes outlines as soon as they have come: those that came before the map are there when it begins.
- * @throws {SyntaxError} when the text is none of outlines.
- */
-export function bring(
-  outlines: Later<readonly DrawnShape[]>,
-  encoded: string,
-): readonly DrawnShape[] {
-  const shapes = shapesOf(encoded);
-  outlines.put(shapes);
-  return shapes;
-}
+export const countries = new Later(async () =>
+  shapesOf(landOf('countries') ?? (await import('./countries-shapes.ts')).outlines),
+);
 
 /** Counties of the US. */
 export async function loadCounties(): Promise<CountyOutlines> {

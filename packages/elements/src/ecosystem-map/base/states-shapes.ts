@@ -1,5 +1,5 @@
 /** US states and territories, brought to the map. */
 import { US_STATES } from '@stem-ecosystems/geo/outlines/us-states';
-import { bring, states } from './outline-store.ts';
+import { bringLand } from './land-texts.ts';
 
-export const shapes = bring(states, US_STATES);
+export const outlines = bringLand('states', US_STATES);
