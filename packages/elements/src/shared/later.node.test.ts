@@ -57,27 +57,6 @@ describe('Later', () => {
     assert.deepEqual(used, ['code 1', 'code 2', 'code 3']);
   });
 
-  it('is not loaded where it has come with something else', async () => {
-    const { later, loads, told } = setup({ failing: 1 });
-    later.put('brought');
-    assert.deepEqual([later.part, told], ['brought', ['brought']]);
-    assert.equal(await later.get(), 'brought');
-    assert.equal(loads(), 0);
-  });
-
-  it('is told once where what loads it brings it', async () => {
-    const told: string[] = [];
-    const later: Later<string> = new Later(
-      async () => {
-        later.put('brought');
-        return 'brought';
-      },
-      { arrived: (part) => told.push(part) },
-    );
-    assert.equal(await later.get(), 'brought');
-    assert.deepEqual(told, ['brought']);
-  });
-
   it('does something else where it cannot be used, and nothing where nobody cares', async () => {
     const { later, told } = setup({ failing: 2 });
     const done: string[] = [];

@@ -37,18 +37,12 @@ export class Later<T> {
     this.load().catch(() => undefined);
   };
 
-  /** It has come with something else, before anybody asked for it. */
-  put(part: T): void {
-    this.#part = part;
-    this.#loading = Promise.resolve(part);
-    this.#events.arrived?.(part);
-  }
-
   /** The part. Rejects where it cannot be loaded, and tells nobody else. */
   load(): Promise<T> {
     this.#loading ??= this.#import().then(
       (part) => {
-        if (this.#part === undefined) this.put(part);
+        this.#part = part;
+        this.#events.arrived?.(part);
         return part;
       },
       (error: unknown) => {
