@@ -30,6 +30,7 @@ const sources = new Map<string, DirectorySource>();
  * What the three elements have in common: the directory, the language, the states, the way to fail.
  *
  * @attr {string} lang - Language of texts, numbers and dates: `en` or `es`; that of the closest element that has one.
+ *   A change is followed on the tag and on `<html>`.
  *
  * @cssproperty --stem-text - Text.
  * @cssproperty --stem-muted - Text that matters less.
