@@ -49,11 +49,8 @@ export const entryStyles = css`
   }
 
   .date-block .day {
-    font-weight: 700;
-  }
-
-  .date-block .day {
     order: 1;
+    font-weight: 700;
   }
 
   .date-block .year {

@@ -5,12 +5,8 @@ import { aDirectory, anApplication, anEcosystem } from '@stem-ecosystems/testing
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { draftName, forgetDraft, readDraft, writeDraft } from './draft-storage.ts';
-import type {
-  StemErrorEvent,
-  StemReadyEvent,
-  StemSavedEvent,
-  StemSubmitEvent,
-} from '../shared/events.ts';
+import type { StemErrorEvent, StemReadyEvent } from '../shared/events.ts';
+import type { StemSavedEvent, StemSubmitEvent } from '../shared/form-events.ts';
 import './join-form.define.ts';
 import type { JoinFormElement } from './join-form.ts';
 

@@ -1,7 +1,8 @@
 import type { ApplicationReceipt } from '@stem-ecosystems/schema/application';
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { StemErrorEvent, StemSubmitEvent } from '../shared/events.ts';
+import type { StemErrorEvent } from '../shared/events.ts';
+import type { StemSubmitEvent } from '../shared/form-events.ts';
 import {
   RECEIPT,
   aSource,

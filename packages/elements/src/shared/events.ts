@@ -4,8 +4,6 @@ import type { AnyRecord } from '@stem-ecosystems/schema/search';
 import type { StemSavedEvent, StemSubmitEvent } from './form-events.ts';
 import { StemEvent } from './stem-event.ts';
 
-export { StemSavedEvent, StemSubmitEvent } from './form-events.ts';
-
 /** Data is shown for the first time, or again after a change of source. */
 export class StemReadyEvent extends StemEvent {
   /** Records shown, ≥ 0. */

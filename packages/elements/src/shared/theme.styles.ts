@@ -111,11 +111,6 @@ export const themeStyles = css`
     color: var(--_accent);
   }
 
-  .button[aria-disabled='true'] {
-    cursor: not-allowed;
-    opacity: 0.65;
-  }
-
   .field {
     inline-size: 100%;
     min-block-size: 2.5rem;

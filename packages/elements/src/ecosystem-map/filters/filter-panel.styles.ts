@@ -128,6 +128,11 @@ export const filterPanelStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .filter-foot [aria-disabled='true'] {
+    cursor: not-allowed;
+    opacity: 0.65;
+  }
+
   /* Under the button, which stands left of the middle there. */
   @container stem-map (width >= 1020px) {
     .filter-panel {
