@@ -250,8 +250,8 @@ describe('an answer of another kind', () => {
   const bodies: [string, string, string][] = [
     [
       'a page',
-      '<!doctype html><title>Sign in to the guest network</title>',
-      '"<!doctype html><title>Sign in to the gu…"',
+      '<!doctype html><title>Sign in to the guest network</title><h1>Welcome to our museum</h1>',
+      '"<!doctype html><title>Sign in to the guest network</title><h1>Welcome to our m…',
     ],
     ['an empty body', '', '""'],
     ['half an answer', '{"type":"Featu', String.raw`"{\"type\":\"Featu"`],

@@ -50,6 +50,22 @@ test('reads every parameter of organizations and programs', () => {
   );
 });
 
+test('a comma or a percent sign within one of several values is encoded in its text', () => {
+  const subject = ['reading, writing', '100% science', 'a%2Cb', 'art'];
+  const text = 'reading%2C writing,100%25 science,a%252Cb,art';
+  assert.equal(writeQuery(programParams, { subject }).get('subject'), text);
+  assert.deepEqual(read(programParams, String(new URLSearchParams({ subject: text }))), {
+    subject,
+  });
+});
+
+test('a percent sign that encodes nothing is itself', () => {
+  const subject = '100% science,50%zz';
+  assert.deepEqual(read(programParams, String(new URLSearchParams({ subject }))), {
+    subject: ['100% science', '50%zz'],
+  });
+});
+
 test('reads every parameter of ecosystems and convenings', () => {
   assert.deepEqual(read(ecosystemParams, 'scope=state&status=inactive&sector=family'), {
     scope: ['state'],

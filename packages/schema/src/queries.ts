@@ -16,6 +16,7 @@ import type { Issue } from './problem.ts';
 import { parseOne } from './parse.ts';
 import { costSchema, gradeSchema, programKindSchema } from './program.ts';
 import { row } from './row.ts';
+import { readSeveral, writeSeveral } from './several-values.ts';
 
 /** How one parameter stands in a URL and what it means. */
 export interface Param<T> {
@@ -46,10 +47,10 @@ function anyOf<T>(
 ): Param<T[]> {
   return param(
     z.array(member).check(notEmpty('at least one value')),
-    `${description} Several values: comma, any of them.`,
+    `${description} Several values: comma, any of them; a comma within one is "%2C".`,
     example,
-    (text) => text.split(',').map((part) => read(part.trim())),
-    (values) => values.join(','),
+    (text) => readSeveral(text).map(read),
+    writeSeveral,
   );
 }
 

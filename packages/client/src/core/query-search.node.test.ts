@@ -43,6 +43,14 @@ describe('querySearch', () => {
     assert.equal(querySearch({ kind: ['club', 'summer'], q: 'art & science' }), expected);
   });
 
+  it('writes a comma within a value as the table does', () => {
+    const query = { subject: ['reading, writing', '100% science'] };
+    const written = new URLSearchParams(querySearch(query));
+    assert.equal(written.get('subject'), writeQuery(programParams, query).get('subject'));
+    const read = readQuery(programParams, written);
+    assert.deepEqual(read, { ok: true, query });
+  });
+
   it('is empty where nothing is asked', () => {
     assert.equal(querySearch({}), '');
     assert.equal(querySearch({ q: undefined }), '');

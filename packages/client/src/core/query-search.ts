@@ -1,3 +1,5 @@
+import { writeSeveral } from '@stem-ecosystems/schema/several-values';
+
 /**
  * A query as the end of a URL, "?…" or empty: the same question is the same URL, whatever order its fields came in.
  * Writes what `writeQuery` of the schema's tables writes, without loading their texts and checks: a host that answers
@@ -8,5 +10,9 @@ export function querySearch(query: object): string {
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   if (entries.length === 0) return '';
-  return `?${new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()}`;
+  return `?${new URLSearchParams(entries.map(([name, value]) => [name, textOf(value)])).toString()}`;
+}
+
+function textOf(value: unknown): string {
+  return Array.isArray(value) ? writeSeveral(value) : String(value);
 }

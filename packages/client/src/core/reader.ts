@@ -1,5 +1,5 @@
 /** Reads one address of the directory: shared, checked, and kept for when the directory is down. */
-import { parseOne, type RecordIssue } from '@stem-ecosystems/schema/parse';
+import { parseOne, quote, type RecordIssue } from '@stem-ecosystems/schema/parse';
 import type { Issue } from '@stem-ecosystems/schema/problem';
 import type * as z from 'zod/mini';
 import type { DirectoryError, FailedRequest } from '../errors/directory-error.ts';
@@ -169,8 +169,7 @@ function parseJson(body: string, request: FailedRequest): unknown {
   try {
     return JSON.parse(body);
   } catch (error) {
-    const begin = JSON.stringify(body.length > 40 ? `${body.slice(0, 39)}…` : body);
-    throw new NetworkError(request, error, `Expected JSON, got ${begin}`);
+    throw new NetworkError(request, error, `Expected JSON, got ${quote(body)}`);
   }
 }
 

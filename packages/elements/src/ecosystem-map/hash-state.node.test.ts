@@ -19,6 +19,14 @@ describe('the state in the address', () => {
         facets: { scope: ['state'], cost: ['free', 'paid'] },
       },
     },
+    {
+      hash: '#layers=programs&subject=reading%252C+writing%2C50%2525+science',
+      state: {
+        ...NOTHING,
+        layers: ['programs'],
+        facets: { subject: ['reading, writing', '50% science'] },
+      },
+    },
     { hash: '#area=US-OK&view=map', state: { ...NOTHING, area: 'US-OK', pane: 'map' } },
     {
       hash: '#near=74103&radius=80km&open=program%2Fa+b',

@@ -2,6 +2,7 @@
 import { languageSchema, sectorSchema } from '@stem-ecosystems/schema/common';
 import { scopeSchema } from '@stem-ecosystems/schema/ecosystem';
 import { costSchema, gradeSchema, programKindSchema } from '@stem-ecosystems/schema/program';
+import { readSeveral, writeSeveral } from '@stem-ecosystems/schema/several-values';
 import type { DistanceUnit } from '../shared/format.ts';
 import {
   FACETS,
@@ -77,7 +78,9 @@ export function writeHash(hash: string, prefix: string, state: HashState): strin
   const { layers, facets, words, area, near, radiusKm, unit, open, pane } = state;
   const values: Readonly<Record<string, string | undefined>> = {
     layers: layers.join(' '),
-    ...Object.fromEntries(Object.entries(facets).map(([name, chosen]) => [name, chosen.join(',')])),
+    ...Object.fromEntries(
+      Object.entries(facets).map(([name, chosen]) => [name, writeSeveral(chosen)]),
+    ),
     q: words,
     area,
     near,
@@ -108,7 +111,7 @@ export function readHash(hash: string, prefix: string): HashState {
   const open = get('open');
   const unit = get('unit');
   const facets = (Object.keys(FACETS) as FacetName[]).flatMap((name) => {
-    const values = (get(name) ?? '').split(',').filter((value) => isValue(name, value));
+    const values = readSeveral(get(name) ?? '').filter((value) => isValue(name, value));
     return values.length === 0 ? [] : [[name, values]];
   });
   return {
