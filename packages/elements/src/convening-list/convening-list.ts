@@ -5,7 +5,7 @@ import type { Report } from '../shared/attributes.ts';
 import { DirectoryUnknownError } from '../shared/directory-unknown-error.ts';
 import { StemFilterEvent, StemReadyEvent, StemSelectEvent } from '../shared/events.ts';
 import { formatDay, plural } from '../shared/format.ts';
-import { notice } from '../shared/frames.ts';
+import { notice } from '../shared/notice.ts';
 import { warnOnce } from '../shared/log.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { StemElement } from '../shared/stem-element.ts';
@@ -24,7 +24,7 @@ import {
   readModes,
   readZone,
 } from './list-attributes.ts';
-import { attribution } from './list-frames.ts';
+import { attribution } from './attribution.ts';
 import { ListLoader, type Ask } from './list-loader.ts';
 import {
   mainSection,

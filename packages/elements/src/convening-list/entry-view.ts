@@ -6,7 +6,7 @@ import { attendanceModeOf } from '@stem-ecosystems/calendar/attendance-mode';
 import type { Convening } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDistance, usualUnit } from '../shared/format.ts';
-import { notice } from '../shared/frames.ts';
+import { notice } from '../shared/notice.ts';
 import { safeHref } from '../shared/safe-href.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';

@@ -2,7 +2,7 @@
 import type { ConveningKind } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../shared/format.ts';
-import { notice } from '../shared/frames.ts';
+import { notice } from '../shared/notice.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { isSeries, type Entry } from './entries.ts';

@@ -4,13 +4,13 @@ import { unexpected } from '../shared/attributes.ts';
 import { setBusy } from '../shared/busy-elements.ts';
 import { DirectoryUnknownError } from '../shared/directory-unknown-error.ts';
 import { warnOnce } from '../shared/log.ts';
-import { sharedStrings } from '../shared/shared-strings.ts';
 import { StemElement } from '../shared/stem-element.ts';
-import { pickStrings } from '../shared/strings.ts';
 import { themeStyles } from '../shared/theme.styles.ts';
 import { whenAllIsShown } from '../shared/when-idle.ts';
 import type { BasemapInstance } from './base/basemap.ts';
-import { errorNotice, footer, paneSwitch, staleNotice, statusText } from './frames.ts';
+import { toolbar } from './toolbar.ts';
+import { errorNotice, messageWithoutRecords, staleNotice } from './notices.ts';
+import { footer } from './footer.ts';
 import { layoutStyles } from './layout.styles.ts';
 import { listStyles } from './list/list.styles.ts';
 import {
@@ -200,7 +200,7 @@ export class StemEcosystemMapElement extends StemElement {
       @focusin=${this.#model.extras.get}
       @pointerenter=${this.#model.extras.get}
     >
-      ${hasRecords ? this.#renderWidget() : this.#renderMessage()}
+      ${hasRecords ? this.#renderWidget() : messageWithoutRecords(this.#model, this.#retry)}
       <div class="host-content" ?hidden=${hasRecords}><slot></slot></div>
     </div>`;
   }
@@ -247,7 +247,7 @@ export class StemEcosystemMapElement extends StemElement {
     return html`${
         loader.storedAt === undefined ? nothing : staleNotice(loader.storedAt, this.#retry, model)
       }
-      ${onlyId === undefined ? this.#renderToolbar(view) : nothing}
+      ${onlyId === undefined ? toolbar(model, view) : nothing}
       <div class="body view-${view} pane-${pane} ${details ? 'has-details' : ''}">
         ${
           view === 'map' && !details && !list.isPrinted
@@ -266,33 +266,6 @@ export class StemEcosystemMapElement extends StemElement {
         ${view === 'list' ? nothing : map.render()}
       </div>
       ${footer(model)}`;
-  }
-
-  #renderToolbar(view: MapViewName): TemplateResult {
-    const { filterButton, others, search } = this.#model;
-    return html`<div class="toolbar" part="toolbar">
-      ${search.render()} ${filterButton.render()}
-      <div class="status-row">
-        <p class="status small" part="status">
-          <span role="status">${statusText(this.#model)}</span>${others?.note}
-        </p>
-        ${view === 'both' ? paneSwitch(this.#model) : nothing}
-      </div>
-    </div>`;
-  }
-
-  /** What stands above the host's own content as long as there is nothing better. */
-  #renderMessage(): TemplateResult {
-    const { loader, onlyId, strings } = this.#model;
-    const words = pickStrings(sharedStrings, this.language);
-    if (loader.isLoading) return html`<p class="muted" role="status">${words.loading}</p>`;
-    if (loader.records !== undefined) {
-      const message = onlyId === undefined ? strings.nothingListed : strings.emptyTitle.ecosystems;
-      return html`<p class="notice" role="status">${message}</p>`;
-    }
-    const message =
-      loader.error instanceof DirectoryUnknownError ? words.noDirectory : words.unreachable;
-    return errorNotice(message, this.#retry, this.#model);
   }
 
   get #view(): MapViewName {

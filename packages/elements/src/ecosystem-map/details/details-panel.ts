@@ -9,7 +9,7 @@ import { listsView, recordView, type RecordDetails } from './details-view.ts';
 import { detailsStyles } from './details.styles.ts';
 import { detailsStrings } from './details.strings.ts';
 import type { MapRecord } from '../entry.ts';
-import { errorNotice } from '../frames.ts';
+import { errorNotice } from '../notices.ts';
 import { line } from '../icons.ts';
 import type { MapModel } from '../map-model.ts';
 

@@ -1,28 +1,8 @@
-/** What every view of the directory may have to say: a notice, where the data comes from. */
 import type { Directory } from '@stem-ecosystems/schema/directory';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { safeHref } from './safe-href.ts';
 import { sharedStrings } from './shared-strings.ts';
 import { pickStrings, type Language } from './strings.ts';
-
-/** A sentence and, where trying again can help, a button for it. `alert`: read out at once. */
-export function notice(
-  look: 'warning' | 'danger',
-  text: string,
-  retry: (() => void) | undefined,
-  { language, role }: { language: Language; role?: 'alert' },
-): TemplateResult {
-  return html`<div class="notice ${look} bar" part="notice" role=${role ?? nothing}>
-    <span>${text}</span>
-    ${
-      retry === undefined
-        ? nothing
-        : html`<button type="button" class="button" @click=${retry}>
-            ${pickStrings(sharedStrings, language).retry}
-          </button>`
-    }
-  </div>`;
-}
 
 /**
  * The name of the directory and its sources, "NAME · SOURCE · SOURCE", each a link where it has an address. Directories

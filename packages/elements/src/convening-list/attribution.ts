@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { sourceNames } from '../shared/frames.ts';
+import { sourceNames } from '../shared/source-names.ts';
 import { sharedStrings } from '../shared/shared-strings.ts';
 import { pickStrings } from '../shared/strings.ts';
 import type { ViewContext } from './view-context.ts';
