@@ -150,11 +150,12 @@ export interface TileSource {
 
 /**
  * A directory to read from and write to. Every method rejects with a `DirectoryError` (or `SchemaError`), or with the
- * reason of the caller's signal.
+ * reason of the caller's signal. A record that does not exist is an `HttpError` with `status` 404.
  */
 export interface DirectorySource {
   /** Ends in "/". */
   readonly baseUrl: string;
+  /** Who the directory is, how much it has, and where its data comes from; at most five minutes old. */
   describe(options?: CallOptions): Promise<Answer<Directory>>;
   ecosystems(query?: EcosystemQuery, options?: CallOptions): Promise<Answer<RecordPage<Ecosystem>>>;
   ecosystem(id: string, options?: CallOptions): Promise<Answer<EcosystemDetails>>;
@@ -182,16 +183,25 @@ export interface DirectorySource {
   findZip(zip: string, options?: CallOptions): Promise<GazetteerPlace | undefined>;
   /** Best match first; only the first two or three letters leave the device. */
   findCities(text: string, options?: CallOptions): Promise<GazetteerPlace[]>;
-  /** The same key and answers sent again never make a second application. Never stored on the device. */
+  /**
+   * The same key and answers sent again never make a second application. Never stored on the device.
+   * Rejects with a `TypeError` where `idempotencyKey` is no UUID, with status 409 where other answers went under it.
+   */
   apply(
     application: Application,
     options: CallOptions & { idempotencyKey: string },
   ): Promise<ApplicationReceipt>;
+  /**
+   * State and history, with the answers unless they were erased. `token` is that of the receipt: here and below, one
+   * that nobody holds is status 401, one that cannot be any a `TypeError`.
+   */
   applicationStatus(token: string, options?: CallOptions): Promise<ApplicationStatus>;
+  /** Answers what was asked, or corrects. Status 409 once the application is closed; never sent twice by itself. */
   changeApplication(
     token: string,
     change: ApplicationChange,
     options?: CallOptions,
   ): Promise<ApplicationStatus>;
+  /** Takes the application back and erases its answers; the history stays. Never sent twice by itself. */
   withdrawApplication(token: string, options?: CallOptions): Promise<ApplicationStatus>;
 }
