@@ -27,6 +27,14 @@ export async function settled(element: StemEcosystemMapElement): Promise<void> {
   await element.updateComplete;
 }
 
+/** As `settled`, and drawn: the map is made in the frame after its layout and drawn in the next. */
+export async function drawn(element: StemEcosystemMapElement): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await element.updateComplete;
+  for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+  await element.updateComplete;
+}
+
 export const root = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
 
 /** What stands in an element, as one line. */

@@ -6,7 +6,7 @@ import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { freshPage } from '@stem-ecosystems/testing/fake-source';
 import type { StemErrorEvent, StemReadyEvent } from '../shared/events.ts';
-import { part, status, words } from './ecosystem-map.harness.ts';
+import { drawn, part, status, words } from './ecosystem-map.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details/details-panel.ts';
 import './ecosystem-map-es.strings.ts';
@@ -62,16 +62,8 @@ async function setup(
   link.textContent = 'All ecosystems';
   element.append(link);
   page.append(element);
-  await settled(element);
+  await drawn(element);
   return element;
-}
-
-/** Answers of fakes arrive within a task; the map is made in the frame after its layout and drawn in the next. */
-async function settled(element: StemEcosystemMapElement): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  await element.updateComplete;
-  for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
-  await element.updateComplete;
 }
 
 const names = (element: Element): string[] =>
@@ -119,7 +111,7 @@ describe('<stem-ecosystem-map>', () => {
 
   it('says where the data comes from, and that a listing is no endorsement', async () => {
     const element = await setup(aSource());
-    await settled(element);
+    await drawn(element);
     expect(words(part(element, 'attribution'))).to.equal(
       'Listed by Test directory · Written for a test A listing is not an endorsement.',
     );
@@ -158,7 +150,7 @@ describe('<stem-ecosystem-map> while loading', () => {
     element.style.setProperty('--stem-height', '500px');
     expect(element.offsetHeight).to.equal(500);
     resolve(freshPage([TULSA]));
-    await settled(element);
+    await drawn(element);
     expect(element.matches(':state(loading)')).to.equal(false);
     expect(element.offsetHeight).to.equal(500);
   });
@@ -174,7 +166,7 @@ describe('<stem-ecosystem-map> without a directory', () => {
     element.append(Object.assign(document.createElement('a'), { href: '/', textContent: 'All' }));
     const { code, recoverable } = await oneEvent<StemErrorEvent>(element, 'stem-error');
     expect({ code, recoverable }).to.deep.equal({ code: 'network', recoverable: true });
-    await settled(element);
+    await drawn(element);
     expect(element.matches(':state(error)')).to.equal(true);
     expect(hostContentIsShown(element)).to.equal(true);
     expect(part(element, 'notice')?.querySelector('span')?.textContent).to.equal(
@@ -193,7 +185,7 @@ describe('<stem-ecosystem-map> without a directory', () => {
     };
     const element = await setup(aSource({ ecosystems }));
     part(element, 'notice')?.querySelector('button')?.click();
-    await settled(element);
+    await drawn(element);
     expect(names(element)).to.deep.equal(['Tulsa Alliance']);
     expect(element.matches(':state(error)')).to.equal(false);
   });
@@ -220,10 +212,10 @@ describe('<stem-ecosystem-map> without a directory', () => {
     };
     const element = await setup(aSource({ ecosystems }));
     element.shadowRoot?.querySelector<HTMLElement>('.filter-button')?.click();
-    await settled(element);
+    await drawn(element);
     element.shadowRoot?.querySelector<HTMLElement>('[part=check] input')?.click();
     part(element, 'notice')?.querySelector('button')?.click();
-    await settled(element);
+    await drawn(element);
     expect(element.matches(':state(stale)')).to.equal(false);
     expect(status(element)).to.equal('1 of 2 shown');
   });
@@ -253,7 +245,7 @@ describe('<stem-ecosystem-map> attributes', () => {
     element.shadowRoot
       ?.querySelector<HTMLElement>('[data-key="ecosystem/tulsa-alliance"]')
       ?.click();
-    await settled(element);
+    await drawn(element);
     expect(part(element, 'details')?.querySelector('h2')?.textContent).to.equal('Tulsa Alliance');
   });
 
@@ -280,7 +272,7 @@ describe('<stem-ecosystem-map> attributes', () => {
   it('scope can change later', async () => {
     const element = await setup(aSource(), { scope: 'state' });
     element.scope = 'local';
-    await settled(element);
+    await drawn(element);
     expect(names(element)).to.deep.equal(['Milwaukee Ecosystem']);
   });
 
@@ -330,7 +322,7 @@ describe('<stem-ecosystem-map> attributes', () => {
   it('a new source replaces the records', async () => {
     const element = await setup(aSource());
     element.source = withRecords([UTAH]);
-    await settled(element);
+    await drawn(element);
     expect(names(element)).to.deep.equal(['Utah Ecosystem']);
   });
 });
@@ -339,7 +331,7 @@ describe('<stem-ecosystem-map> on a page', () => {
   it('opens a record that the page asks for', async () => {
     const element = await setup(aSource());
     expect(await element.focusPlace('ecosystem/utah')).to.equal(true);
-    await settled(element);
+    await drawn(element);
     expect(part(element, 'details')?.querySelector('h2')?.textContent).to.equal('Utah Ecosystem');
   });
 
@@ -348,7 +340,7 @@ describe('<stem-ecosystem-map> on a page', () => {
     const second = document.createElement('stem-ecosystem-map');
     second.source = withRecords([UTAH]);
     first.after(second);
-    await settled(second);
+    await drawn(second);
     await first.focusPlace('ecosystem/utah');
     expect(part(first, 'details')).not.to.equal(null);
     expect(part(second, 'details')).to.equal(null);
@@ -369,7 +361,7 @@ describe('<stem-ecosystem-map> on a page', () => {
     answer = Promise.withResolvers();
     answer.resolve(freshPage([TULSA]));
     parent.append(element);
-    await settled(element);
+    await drawn(element);
     expect(names(element)).to.deep.equal(['Tulsa Alliance']);
   });
 
@@ -378,7 +370,7 @@ describe('<stem-ecosystem-map> on a page', () => {
     const parent = element.parentElement as HTMLElement;
     element.remove();
     parent.append(element);
-    await settled(element);
+    await drawn(element);
     const canvas = part(element, 'map')?.querySelectorAll('canvas')[1];
     await eventually(() => isPainted(canvas));
   });

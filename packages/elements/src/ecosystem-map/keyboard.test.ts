@@ -4,12 +4,12 @@ import { anEcosystem } from '@stem-ecosystems/testing/builders';
 import { eventually } from '@stem-ecosystems/testing/eventually';
 import { sendKeys } from '@web/test-runner-commands';
 import type { StemMoveEvent } from '../shared/events.ts';
-import './ecosystem-map.define.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details/details-panel.ts';
 import './extras.ts';
 import './map/map-hands.ts';
 import './map/map-view.ts';
+import { drawn, root } from './ecosystem-map.harness.ts';
 import { ecosystemSource } from './ecosystem-source.harness.ts';
 import type { StemEcosystemMapElement } from './ecosystem-map.ts';
 
@@ -41,23 +41,15 @@ async function setup(records: Ecosystem[], { width = 900 } = {}): Promise<StemEc
     html`<stem-ecosystem-map .source=${source}></stem-ecosystem-map>`,
   );
   element.style.width = `${width}px`;
-  await settled(element);
+  await drawn(element);
   await eventually(() => hits(element).length > 0 || width < 560);
   // The first sign of a hand, with which the map learns what hands do, and the element what nobody needs before.
   element.shadowRoot?.dispatchEvent(new Event('pointerover'));
   element.shadowRoot?.querySelector('.frame')?.dispatchEvent(new Event('pointerenter'));
-  await settled(element);
+  await drawn(element);
   return element;
 }
 
-async function settled(element: StemEcosystemMapElement): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  await element.updateComplete;
-  for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
-  await element.updateComplete;
-}
-
-const root = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
 const hits = (element: Element): HTMLElement[] => [
   ...root(element).querySelectorAll<HTMLElement>('[data-key]'),
 ];
@@ -143,11 +135,11 @@ describe('a long list', () => {
     const element = await setup(MANY);
     expect(more(element)?.textContent.trim()).to.equal('Show 50 more');
     more(element)?.click();
-    await settled(element);
+    await drawn(element);
     expect(focusedEntry(element)).to.equal('e50');
     expect(more(element)?.textContent.trim()).to.equal('Show 20 more');
     more(element)?.click();
-    await settled(element);
+    await drawn(element);
     expect([rows(element), more(element)]).to.deep.equal([120, null]);
   });
 
@@ -213,7 +205,7 @@ describe('the points by keyboard', () => {
     await sendKeys({ press: 'Enter' });
     await eventually(() => focused(element) === 'Beta');
     await sendKeys({ press: 'Escape' });
-    await settled(element);
+    await drawn(element);
     expect(focused(element)).to.match(/^Beta, /);
   });
 
@@ -233,7 +225,7 @@ describe('the points by keyboard', () => {
     const moved = oneEvent<StemMoveEvent>(element, 'stem-move');
     await sendKeys({ press: '+' });
     await moved;
-    await settled(element);
+    await drawn(element);
     expect(focused(element)).to.match(/^Beta, /);
   });
 });
@@ -252,7 +244,7 @@ describe('a cluster', () => {
     const moved = oneEvent<StemMoveEvent>(element, 'stem-move');
     await sendKeys({ press: 'Enter' });
     await moved;
-    await settled(element);
+    await drawn(element);
     expect(focused(element)).to.equal('3 ecosystems around Delta, zoom in');
   });
 
@@ -262,21 +254,21 @@ describe('a cluster', () => {
     const moved = oneEvent<StemMoveEvent>(element, 'stem-move');
     await sendKeys({ press: 'Enter' });
     await moved;
-    await settled(element);
+    await drawn(element);
     const labels = hits(element).map((button) => button.getAttribute('aria-label')?.split(',')[0]);
     expect(labels).to.include.members(['Delta', 'Epsilon', 'Zeta']);
     expect(focused(element)).to.match(/^Delta, /);
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ press: 'Escape' });
-    await settled(element);
+    await drawn(element);
     expect(focused(element)).to.equal('3 ecosystems around Delta, zoom in');
   });
 
   it('is opened by choosing one of its points in the list', async () => {
     const element = await setup([WEST, ...SOUTH, NEAR_SOUTH]);
     root(element).querySelector<HTMLElement>('[data-id="ecosystem/eta"]')?.click();
-    await settled(element);
+    await drawn(element);
     await eventually(() => hasHit(element, 'Eta, '));
     expect(hit(element, 'Eta, ').getAttribute('aria-current')).to.equal('true');
   });
@@ -299,7 +291,7 @@ describe('moving the map', () => {
   it('has a button for every drag and pinch', async () => {
     const element = await setup([WEST, MIDDLE, EAST]);
     Object.assign(element, { latitude: 40, longitude: -100, zoom: 5 });
-    await settled(element);
+    await drawn(element);
     expect((await pressed(element, 'Zoom in')).zoom).to.equal(6);
     expect((await pressed(element, 'Zoom out')).zoom).to.equal(5);
     expect((await pressed(element, 'Move right')).longitude).to.be.greaterThan(-100);
@@ -311,7 +303,7 @@ describe('moving the map', () => {
   it('shows the whole network by button and by key', async () => {
     const element = await setup([WEST, MIDDLE, EAST]);
     Object.assign(element, { latitude: 40, longitude: -100, zoom: 9 });
-    await settled(element);
+    await drawn(element);
     const byButton = await pressed(element, 'Whole network');
     expect(byButton.zoom).to.be.within(3, 6);
     await pressed(element, 'Zoom in');
@@ -330,7 +322,7 @@ describe('moving the map', () => {
       return event;
     };
     expect(turn(false).defaultPrevented).to.equal(false);
-    await settled(element);
+    await drawn(element);
     expect(map.textContent).to.match(/Hold (Ctrl|⌘) and scroll, or click the map first, to zoom/);
     const moved = oneEvent<StemMoveEvent>(element, 'stem-move');
     expect(turn(true).defaultPrevented).to.equal(true);
@@ -368,7 +360,7 @@ describe('a narrow column', () => {
       (button) => button.textContent.trim() === 'Map',
     );
     toMap?.click();
-    await settled(element);
+    await drawn(element);
     expect([isShown('side'), isShown('map-pane')]).to.deep.equal([false, true]);
     expect(root(element).host.scrollWidth).to.be.at.most(300);
     await expect(element).to.be.accessible();
@@ -378,7 +370,7 @@ describe('a narrow column', () => {
     await eventually(() => isShown('details'));
     expect([isShown('details'), isShown('map-pane')]).to.deep.equal([true, false]);
     await sendKeys({ press: 'Escape' });
-    await settled(element);
+    await drawn(element);
     expect([isShown('side'), isShown('map-pane')]).to.deep.equal([false, true]);
     expect(focused(element)).to.match(/^Beta, /);
   });

@@ -13,7 +13,7 @@ import { eventually } from '@stem-ecosystems/testing/eventually';
 import { fakeSource, fresh, freshPage } from '@stem-ecosystems/testing/fake-source';
 import { sendKeys } from '@web/test-runner-commands';
 import type { StemErrorEvent } from '../../shared/events.ts';
-import '../ecosystem-map.define.ts';
+import { settled, words } from '../ecosystem-map.harness.ts';
 // Loaded ahead, so that what the element loads on demand is there within a task.
 import './details-panel.ts';
 import type { StemEcosystemMapElement } from '../ecosystem-map.ts';
@@ -56,19 +56,10 @@ async function setup(
   return element;
 }
 
-async function settled(element: StemEcosystemMapElement): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  await element.updateComplete;
-  await new Promise((resolve) => setTimeout(resolve));
-  await element.updateComplete;
-}
-
 const item = (element: Element, id: string): HTMLElement | null =>
   element.shadowRoot?.querySelector<HTMLElement>(`[data-id='ecosystem/${id}']`) ?? null;
 const details = (element: Element): HTMLElement =>
   element.shadowRoot?.querySelector("[part='details']") as HTMLElement;
-const words = (element: Element | null | undefined): string =>
-  element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
 async function open(element: StemEcosystemMapElement, id = TULSA.id): Promise<HTMLElement> {
   item(element, id)?.click();
