@@ -27,19 +27,15 @@ import {
 import { attribution } from './attribution.ts';
 import { ListLoader, type Ask } from './list-loader.ts';
 import {
-  mainSection,
   NO_CHOICE,
-  pastOnDemand,
-  pastSection,
+  viewPart,
   type PartChoice,
   type PartModel,
   type PartName,
-} from './list-sections.ts';
+} from './list-part.ts';
+import { mainSection, pastOnDemand, pastSection } from './list-sections.ts';
 import { onPrint } from './on-print.ts';
 import type { ViewContext } from './view-context.ts';
-
-/** The least that "Show more" adds. */
-const MIN_STEP = 20;
 
 /** A change of one of these asks the directory anew. */
 const ASKING = [
@@ -316,21 +312,10 @@ export class StemConveningListElement extends StemElement {
   }
 
   #part(name: PartName): PartModel {
-    const { kind, more } = this.choices[name];
-    const { entries: loaded = [], nextCursor } = this.#loader[name] ?? {};
-    const matching =
-      kind === undefined ? loaded : loaded.filter(({ record }) => record.kind === kind);
     const limit = readLimit(this.limit, this.#report);
-    const shown = matching.slice(0, limit + more);
-    const step = Math.max(MIN_STEP, limit);
-    const left = nextCursor === undefined ? matching.length - shown.length : Infinity;
     return {
+      ...viewPart(this.#loader[name] ?? {}, this.choices[name], limit),
       name,
-      loaded,
-      matching,
-      shown,
-      kind,
-      nextStep: Math.min(step, left),
       onKind: (chosen) => this.#onKind(name, chosen),
       onMore: () => void this.#onMore(name),
     };

@@ -1,5 +1,4 @@
 /** The parts of the list: what is ahead, the groups that meet regularly, what is over. */
-import type { ConveningKind } from '@stem-ecosystems/schema/convening';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../shared/format.ts';
 import { notice } from '../shared/notice.ts';
@@ -10,37 +9,11 @@ import { entryView } from './entry-view.ts';
 import { heading } from './heading.ts';
 import { kindFilter } from './kind-filter.ts';
 import type { PastPhase } from './list-loader.ts';
+import type { PartModel } from './list-part.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** From so many entries on the browser lays out only those in view. */
 const MANY_ENTRIES = 100;
-
-export type PartName = 'main' | 'past';
-
-/** What the user has set for a part of the list. */
-export interface PartChoice {
-  kind?: ConveningKind;
-  /** Entries shown beyond `limit`. */
-  more: number;
-}
-
-export const NO_CHOICE: PartChoice = { more: 0 };
-
-/** A part of the list and what the user has chosen of it. */
-export interface PartModel {
-  name: PartName;
-  /** All that has been read. */
-  loaded: readonly Entry[];
-  /** Those of the chosen kind. */
-  matching: readonly Entry[];
-  /** Those in view, the first of `matching`. */
-  shown: readonly Entry[];
-  kind: ConveningKind | undefined;
-  /** How many "Show more" adds; 0 where nothing is left. */
-  nextStep: number;
-  onKind: (kind: ConveningKind | undefined) => void;
-  onMore: () => void;
-}
 
 /** What is ahead: dated ones, then series; where nothing is dated, what came out of the last one. */
 export function mainSection(

@@ -3,7 +3,8 @@ import { html, type TemplateResult } from 'lit';
 import { pickStrings } from '../shared/strings.ts';
 import { detailsStrings } from './details.strings.ts';
 import { heading } from './heading.ts';
-import { entryList, moreButton, partFilter, type PartModel } from './list-sections.ts';
+import type { PartModel } from './list-part.ts';
+import { entryList, moreButton, partFilter } from './list-sections.ts';
 import { groupByYear } from './past-years.ts';
 import type { ViewContext } from './view-context.ts';
 
