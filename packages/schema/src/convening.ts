@@ -16,6 +16,7 @@ import {
   timeZoneSchema,
 } from './common.ts';
 
+/** What sort of meeting it is: of the whole network, of a region, or of a group within it. */
 export const conveningKindSchema = z.enum([
   'national-convening',
   'summit',
@@ -34,6 +35,7 @@ export const conveningStatusSchema = z.enum([
   'moved-online',
 ]);
 
+/** How one takes part; `hybrid` is both at once. */
 export const attendanceModeSchema = z.enum(['in-person', 'virtual', 'hybrid']);
 
 /** How exactly the date is known; `rule` has no start, only a recurrence. */
@@ -131,6 +133,10 @@ export const whenSchema = z
     }),
   );
 
+/**
+ * Where one goes: country ISO 3166-1 alpha-2, region ISO 3166-2 without the country, degrees of WGS 84. What is not
+ * known is absent.
+ */
 export const conveningPlaceSchema = z.object({
   name: absentOr(textSchema),
   city: absentOr(textSchema),
@@ -140,12 +146,14 @@ export const conveningPlaceSchema = z.object({
   longitude: absentOr(longitudeSchema),
 });
 
+/** Something to see or read afterwards. */
 export const resourceSchema = z.object({
   kind: z.enum(['slides', 'recording', 'notes', 'summary', 'photos']),
   title: textSchema,
   url: httpUrlSchema,
 });
 
+/** A session of the agenda; when it starts and ends are instants (UTC), absent where only the day is known. */
 export const sessionSchema = z.object({
   id: idSchema,
   title: textSchema,

@@ -13,6 +13,7 @@ import {
   textSchema,
 } from './common.ts';
 
+/** What sort of learning opportunity it is. */
 export const programKindSchema = z.enum([
   'after-school',
   'summer',
@@ -27,6 +28,7 @@ export const programKindSchema = z.enum([
   'teacher-training',
 ]);
 
+/** What taking part costs; `unknown` is never shown as free. */
 export const costSchema = z.enum(['free', 'paid', 'unknown']);
 
 /** School grade: -1 preschool, 0 kindergarten, 1 to 12, 13 post-secondary. */
