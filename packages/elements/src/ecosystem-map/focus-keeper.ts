@@ -1,5 +1,6 @@
 /** Sees to it that no change of the view takes the focus to nowhere. Loaded with the first of it. */
 import type { ReactiveController } from 'lit';
+import { referenceOf } from './entry.ts';
 import type { MapModel } from './map-model.ts';
 
 /** Parts whose focus stays in them, by what takes it where the focused control is gone; else the list has it. */
@@ -26,6 +27,22 @@ export class FocusKeeper implements ReactiveController {
     const held = this.#model.find(':focus');
     this.#held = held;
     this.#home = HOMES.find((home) => held?.closest(home));
+    const reference = held?.closest('.list') ? held.dataset['id'] : undefined;
+    // The list that begins anew, from another place, has forgotten where the reader was: so does the keyboard.
+    if (reference !== undefined && reference === this.#model.list.visited) this.#leave(reference);
+  }
+
+  /** Where a row in focus is listed no more: the next that is, else the one before, is the reader's from now on. */
+  #leave(reference: string): void {
+    const { element, list, shown } = this.#model;
+    const left = new Set(shown.map(referenceOf));
+    if (left.has(reference)) return;
+    const rows = element.renderRoot.querySelectorAll<HTMLElement>('.list [data-id]');
+    const before = Array.from(rows, (row) => row.dataset['id'] ?? '');
+    const at = before.indexOf(reference);
+    const isLeft = (one: string): boolean => left.has(one);
+    const nearest = before.slice(at).find(isLeft) ?? before.slice(0, at).findLast(isLeft);
+    if (nearest !== undefined) list.visit(nearest);
   }
 
   hostUpdated(): void {

@@ -88,6 +88,33 @@ describe('the focus', () => {
     expect(activeEntry(element)).to.equal('organization/library');
   });
 
+  it('goes from a row that is left out to the next that is listed, else to the one before', async () => {
+    const sectors = ['library', 'library', 'business', 'library', 'library', 'funder'] as const;
+    const records = sectors.map((sector, at) =>
+      anOrganization({ id: `o${at}`, name: `Organization ${at}`, sector }),
+    );
+    const { source } = aSource({
+      organizations: ({ sector } = {}) => {
+        const found = records.filter((one) => sector === undefined || sector.includes(one.sector));
+        return Promise.resolve(fresh({ records: found, total: found.length }));
+      },
+    });
+    const element = await withKeeper(
+      await aList(source, { view: 'list', layers: 'organizations' }),
+    );
+    for (const [row, next] of [
+      ['o2', 'o3'],
+      ['o5', 'o4'],
+    ] as const) {
+      element.sector = '';
+      await settled(element);
+      entry(element, `organization/${row}`).focus();
+      element.sector = 'library';
+      await settled(element);
+      expect(activeEntry(element)).to.equal(`organization/${next}`);
+    }
+  });
+
   it('goes to what is said where no row is left', async () => {
     const element = await withKeeper(await aMap(aSource().source));
     entry(element, 'ecosystem/tulsa-alliance').focus();

@@ -137,6 +137,12 @@ export class PlaceList implements ReactiveController {
     (this.#button(reference) ?? this.#button(this.#current))?.focus();
   }
 
+  /** Makes an entry, which gets a row if it has none, the one in the tab order. Shown with the next update. */
+  visit(reference: string): void {
+    this.#visited = this.#current = reference;
+    this.#reach(reference);
+  }
+
   /** The entries that have a row. */
   #listed(): readonly Entry[] {
     const { shown } = this.#model;
@@ -264,8 +270,7 @@ export class PlaceList implements ReactiveController {
 
   #moveTo(entry: Entry): void {
     const { element } = this.#model;
-    this.#visited = this.#current = referenceOf(entry);
-    this.#reach(this.#current);
+    this.visit(referenceOf(entry));
     element.requestUpdate();
     void element.updateComplete.then(() => {
       this.focus();
