@@ -11,7 +11,7 @@ import { sharedStrings } from '../shared/shared-strings.ts';
 import { StemElement } from '../shared/stem-element.ts';
 import { pickStrings } from '../shared/strings.ts';
 import { themeStyles } from '../shared/theme.styles.ts';
-import { whenAllIsShown } from '../shared/when-idle.ts';
+import { afterOthers, whenAllIsShown } from '../shared/when-idle.ts';
 import { conveningListStyles } from './convening-list.styles.ts';
 import { conveningStrings, type ConveningStrings } from './convening-list.strings.ts';
 import { entryStyles } from './entry.styles.ts';
@@ -247,7 +247,7 @@ export class StemConveningListElement extends StemElement {
     await this.updateComplete;
     this.dispatchEvent(new StemReadyEvent(this.#part('main').shown.length, isStale));
     // The list can be used without what came out of the last one.
-    if (last !== undefined) void this.#outcomes.get();
+    if (last !== undefined) afterOthers(() => void this.#outcomes.get());
   }
 
   #onFailed(error: unknown): void {
