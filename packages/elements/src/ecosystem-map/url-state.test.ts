@@ -30,9 +30,13 @@ import './url-state.ts';
 const UTAH = anEcosystem({ id: 'utah', name: 'Utah', scope: 'state', region: 'UT' });
 const source = ecosystemSource([anEcosystem(), UTAH]);
 
-const aMapAt = async (hash: string, id = ''): Promise<StemEcosystemMapElement> => {
+const aMapAt = async (
+  hash: string,
+  id = '',
+  wishes: { near?: string } = {},
+): Promise<StemEcosystemMapElement> => {
   history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
-  const element = await aMap(source, { view: 'list', urlState: true, id });
+  const element = await aMap(source, { view: 'list', urlState: true, id, ...wishes });
   await settled(element);
   return element;
 };
@@ -111,6 +115,29 @@ describe('the address of the page', () => {
     expect(location.hash).to.equal('');
     history.forward();
     await eventually(() => title(element) === 'Utah');
+  });
+
+  it('leads "back" to the place that the page itself asked for', async () => {
+    const element = await aMapAt('', '', { near: '74103' });
+    await eventually(() => status(element).includes('Tulsa'));
+    const before = status(element);
+    root(element).querySelector<HTMLElement>("[data-id='ecosystem/utah']")?.click();
+    await eventually(() => location.hash === '#near=74103&open=ecosystem%2Futah');
+    history.back();
+    await eventually(() => part(element, 'details') === null);
+    await settled(element);
+    expect(status(element)).to.equal(before);
+    expect(location.hash).to.equal('#near=74103');
+  });
+
+  it('keeps what is shown where a link within the page is followed', async () => {
+    const element = await aMapAt('', '', { near: '74103' });
+    await eventually(() => status(element).includes('Tulsa'));
+    const before = status(element);
+    location.hash = 'main';
+    await eventually(() => location.hash === '#main&near=74103');
+    await settled(element);
+    expect(status(element)).to.equal(before);
   });
 
   it('forgets an open record when its reader searches for something else', async () => {

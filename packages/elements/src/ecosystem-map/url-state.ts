@@ -111,13 +111,18 @@ export class UrlState implements ReactiveController {
     return stateOf(filters, { open: selected, pane, unit });
   }
 
-  /** The address of what is shown now; the page itself where the hash is empty. In full: `<base>` leads elsewhere. */
-  #address(): string {
+  /** The address of a state; the page itself where the hash is empty. In full: `<base>` leads elsewhere. */
+  #address(state = this.#state()): string {
     const [page = ''] = location.href.split('#', 1);
-    return page + writeHash(location.hash, this.#prefix, this.#state());
+    return page + writeHash(location.hash, this.#prefix, state);
   }
 
   readonly #restore = (): void => {
+    // A link within the page, "skip to content", says nothing of the map: what is shown stays, and is kept there too.
+    if (!this.isAsked && this.#model.selected === undefined) {
+      this.keep();
+      return;
+    }
     this.restore().catch((error: unknown) => {
       this.#model.tell(error);
     });
@@ -126,6 +131,10 @@ export class UrlState implements ReactiveController {
   /** Opening and closing details is a step that "back" undoes. */
   readonly #push = (): void => {
     const address = this.#address();
-    if (address !== location.href) history.pushState(null, '', address);
+    if (address === location.href) return;
+    // "Back" leads to what the page itself asked for too, of which its address says nothing yet.
+    const before = { ...this.#state(), open: undefined };
+    if (!this.isAsked) history.replaceState(history.state, '', this.#address(before));
+    history.pushState(null, '', address);
   };
 }
